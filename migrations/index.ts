@@ -1,0 +1,27 @@
+import type { Migration } from 'kysely'
+import * as authorities from './0001-authorities.ts'
+import * as accounts from './0002-accounts.ts'
+import * as journal from './0003-journal.ts'
+import * as partners from './0004-partners.ts'
+import * as domains from './0005-domains.ts'
+import * as people from './0006-people.ts'
+import * as sessions from './0007-sessions.ts'
+import * as conventions from './0008-conventions.ts'
+import * as deliberations from './0009-deliberations.ts'
+import * as acts from './0010-acts.ts'
+import * as standings from './0011-standings.ts'
+
+/** Every step of the database's shape, in order: frozen once released, forward only. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-authorities': authorities,
+  '0002-accounts': accounts,
+  '0003-journal': journal,
+  '0004-partners': partners,
+  '0005-domains': domains,
+  '0006-people': people,
+  '0007-sessions': sessions,
+  '0008-conventions': conventions,
+  '0009-deliberations': deliberations,
+  '0010-acts': acts,
+  '0011-standings': standings,
+}
