@@ -1,0 +1,131 @@
+import type { FieldErrors } from '../locale/fields.ts'
+import { type Key, type Locale, translate } from '../locale/locale.ts'
+
+/** A form's fields as templates show them, with what was typed and what is wrong with it. */
+
+export type Typed = Record<string, unknown>
+
+export interface FieldModel {
+  id: string
+  name: string
+  label: string
+  hint: string
+  error: string
+  value: string
+  type: string
+  required: boolean
+  autocomplete: string
+  describedBy: string
+  inputMode: string
+  size: 'short' | 'middle' | 'long'
+  rows: number
+  list: string
+}
+
+export interface OptionModel {
+  value: string
+  text: string
+  chosen: boolean
+}
+
+export interface ChoiceModel extends FieldModel {
+  options: OptionModel[]
+}
+
+export interface FormModel {
+  locale: Locale
+  typed: Typed
+  errors: FieldErrors
+}
+
+type Settings = Partial<
+  Pick<FieldModel, 'type' | 'required' | 'autocomplete' | 'inputMode' | 'size' | 'rows' | 'list'>
+> & {
+  hint?: Key
+  hintText?: string
+}
+
+/** A field with its label, hint and error; `label` is the text's key. */
+export function field(
+  { locale, typed, errors }: FormModel,
+  name: string,
+  label: Key,
+  settings: Settings = {},
+): FieldModel {
+  const error = errors[name]
+  const shown = translate(locale, label)
+  labelsOf(errors).set(name, shown)
+  const hint = settings.hintText ?? (settings.hint ? translate(locale, settings.hint) : '')
+  const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
+  return {
+    type: 'text',
+    required: false,
+    autocomplete: 'off',
+    inputMode: 'text',
+    size: 'middle',
+    rows: 4,
+    list: '',
+    ...withoutHints(settings),
+    id: name,
+    name,
+    label: shown,
+    hint,
+    error: error ? translate(locale, error.key, error.values) : '',
+    value: textOf(typed[name]),
+    describedBy,
+  }
+}
+
+/** A field whose value is chosen among options. */
+export function choiceField(
+  form: FormModel,
+  name: string,
+  label: Key,
+  options: { value: string; text: string }[],
+  settings: Settings = {},
+): ChoiceModel {
+  const model = field(form, name, label, settings)
+  const chosen = [form.typed[name]].flat().map(textOf)
+  return { ...model, options: options.map((option) => ({ ...option, chosen: chosen.includes(option.value) })) }
+}
+
+/** The summary above a form: each error names its field and leads to it. */
+export function errorSummary({ locale, errors }: FormModel): { field: string; text: string }[] {
+  return Object.entries(errors).map(([name, { key, values }]) => ({
+    field: name,
+    // Read when the page is drawn: by then every field of the form has told its label, whichever was made first.
+    get text() {
+      const error = translate(locale, key, values)
+      const label = labelsOf(errors).get(name)
+      return label ? translate(locale, 'form.errors.named', { label, error }) : error
+    },
+  }))
+}
+
+const labels = new WeakMap<FieldErrors, Map<string, string>>()
+
+/** The labels of the fields made with these errors so far. */
+function labelsOf(errors: FieldErrors): Map<string, string> {
+  const known = labels.get(errors) ?? new Map<string, string>()
+  labels.set(errors, known)
+  return known
+}
+
+function withoutHints({ hint: _hint, hintText: _hintText, ...rest }: Settings): Omit<Settings, 'hint' | 'hintText'> {
+  return rest
+}
+
+/** What was typed in some fields, to be sent again unseen; a field of several values stands several times. */
+export function hiddenInputs(typed: Typed, names: readonly string[]): { name: string; value: string }[] {
+  return names.flatMap((name) => textsOf(typed[name]).map((value) => ({ name, value })))
+}
+
+/** The values of a field: none where it is empty. */
+export function textsOf(value: unknown): string[] {
+  return [value].flat().map(textOf).filter(Boolean)
+}
+
+function textOf(value: unknown): string {
+  const one = Array.isArray(value) ? value[0] : value
+  return one === null || one === undefined ? '' : String(one)
+}
