@@ -1,7 +1,7 @@
 import { dayAfter, type Parts, partsOf } from './calendar.ts'
+import { clauseOf } from './clause.ts'
 import type { AmendmentFacts, Day } from './facts.ts'
 import { signingOf } from './known.ts'
-import { clauseOf } from './renewal.ts'
 import { countAfter, endOfTerm, isVoid, type Link } from './term.ts'
 
 /** A notice which an amendment changed, from its start on: null where it took it away. */

@@ -1,8 +1,9 @@
 import { amended, type ChangedNotice, changedNotice, changes, inOrder } from './amendment.ts'
 import { lastDay, type Parts } from './calendar.ts'
+import { clauseOf } from './clause.ts'
 import type { Day } from './facts.ts'
 import type { Known } from './known.ts'
-import { clauseOf, expressNext, type Openings, tacitRun } from './renewal.ts'
+import { expressNext, type Openings, tacitRun } from './renewal.ts'
 import { endOf, firstTerm, isVoid, type Link, orderOn, placeOn, type Run, termAt } from './term.ts'
 
 /** A convention's terms, one after the other, as a day's facts make them: those to come by tacit renewal too. */

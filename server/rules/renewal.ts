@@ -1,25 +1,12 @@
-import { dayAfter, lastDay, nothing, type Parts, partsOf } from './calendar.ts'
-import type { Day, Renewal } from './facts.ts'
+import { dayAfter, lastDay, nothing } from './calendar.ts'
+import type { Day } from './facts.ts'
 import { endOf, isVoid, type Link, orderOn, type Run } from './term.ts'
-
-/** What a convention says about its renewal. */
-export interface Clause {
-  mode: Renewal['mode']
-  period: Parts
-  /** How many renewals it allows: Infinity where it sets no limit. */
-  maximum: number
-}
 
 /** What opens terms besides the clause: the express renewals agreed, and the day after which none opens any more. */
 export interface Openings {
   /** The day on which each was agreed, by its order. */
   renewals: Map<number, Day>
   until: Day
-}
-
-export function clauseOf(renewal: Renewal | null): Clause {
-  if (!renewal || renewal.mode === 'none') return { mode: 'none', period: nothing, maximum: 0 }
-  return { mode: renewal.mode, period: partsOf(renewal.period), maximum: renewal.maximum ?? Infinity }
 }
 
 /** Whether the clause renews a term by itself, unless it is denounced. */

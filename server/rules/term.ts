@@ -1,6 +1,6 @@
 import { dayAfter, daysBetween, lastDayOf, nothing, type Parts, partsOf, sum } from './calendar.ts'
+import type { Clause } from './clause.ts'
 import type { Day, Term, TermStretch } from './facts.ts'
-import type { Clause } from './renewal.ts'
 
 /** What the ends of later terms are counted from: term k ends on `from` + (`first` + (k − `order`) · period) − 1 day. */
 export interface Count {

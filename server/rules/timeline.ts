@@ -10,11 +10,11 @@ import {
   partsOf,
 } from './calendar.ts'
 import { type Case, caseOn } from './case.ts'
+import type { Clause } from './clause.ts'
 import { denouncedBy } from './denunciation.ts'
 import type { ConventionFacts, Day, PartialDay } from './facts.ts'
 import { factDays, signingOf } from './known.ts'
 import { type Planning, planningOf } from './planning.ts'
-import type { Clause } from './renewal.ts'
 import { deadlinesOf } from './standing.ts'
 import { type Place, placeIn } from './status.ts'
 import { isVoid, type Link, orderOn, placeOn, type Run, termAt } from './term.ts'
@@ -110,7 +110,7 @@ export function timelineOn(facts: ConventionFacts, on: Day): Timeline {
   }
 }
 
-/** The dated acts in the order of their days; a day known to the month or year counts as its last day. */
+/** The dated acts in the order of their days. */
 function actsOf({ authorisation, signatures, transmittedOn }: ConventionFacts, on: Day): Act[] {
   const { sessionOn, receivedOn, completedOn, publishedOn } = authorisation ?? {}
   const all: [ActKind, PartialDay | null | undefined, string?][] = [
@@ -123,7 +123,13 @@ function actsOf({ authorisation, signatures, transmittedOn }: ConventionFacts, o
   ]
   return all
     .flatMap(([kind, day, party]) => (day ? [{ kind, on: day, party: party ?? null, later: closing(day) > on }] : []))
-    .sort((one, other) => (closing(one.on) < closing(other.on) ? -1 : closing(one.on) > closing(other.on) ? 1 : 0))
+    .sort(byDay)
+}
+
+/** By day; a day known to the month or year counts as its last day. */
+export function byDay(one: { on: PartialDay }, other: { on: PartialDay }): number {
+  const [first, second] = [closing(one.on), closing(other.on)]
+  return first < second ? -1 : first > second ? 1 : 0
 }
 
 /** The terms that there are on the day, and some that are to come. */

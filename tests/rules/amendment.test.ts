@@ -43,6 +43,12 @@ describe('a new term', () => {
     expect(termOf(facts, '2012-12-27')).toBe('0: 2012-12-27 → 2013-12-26')
   })
 
+  test('signed after the first day it is still in time, on the last day and no later', () => {
+    const facts = (signedOn: string) => single({ signedOn, startsOn: '2012-12-26', term: { endsOn: '2020-12-31' } })
+    expect(termOf(facts('2015-12-26'), '2015-12-26')).toBe('0: 2012-12-27 → 2020-12-31')
+    expect(termOf(facts('2015-12-27'), '2015-12-27')).toBe('none')
+  })
+
   test('that ends before the first day leaves the first term no day', () => {
     const facts = amended({ startsOn: '2012-12-05', term: { endsOn: '2012-12-10' } })
     expect(statusesOn(facts, '2012-12-27', '2016-01-01')).toEqual(['expired ended', 'expired ended'])
@@ -76,6 +82,30 @@ describe('a prolongation, which starts the day after the end', () => {
 
   test.each(['2015-12-27', undefined])('signed on %s is too late', (signedOn) => {
     expect(statusesOn(prolonged(signedOn), '2015-12-26', '2015-12-27')).toEqual(['in-force late', 'expired ended'])
+  })
+
+  test('signed the day before the end, it never expires in between', () => {
+    const days = ['2015-12-25', '2015-12-26', '2015-12-27', '2016-12-26', '2016-12-27']
+    expect(statusesOn(prolonged('2015-12-25'), ...days)).toEqual([
+      'in-force due',
+      'in-force due',
+      'in-force due',
+      'in-force late',
+      'expired ended',
+    ])
+    expect(standing(prolonged('2015-12-25'), '2015-12-24').endsOn).toBe('2015-12-26')
+    expect(standing(prolonged('2015-12-25'), '2015-12-25').endsOn).toBe('2016-12-26')
+  })
+
+  test('over 29 February', () => {
+    const facts = (startsOn: string) =>
+      aFramework({
+        renewal: null,
+        term: { endsOn: '2016-02-29' },
+        amendments: [{ signedOn: '2016-02-28', startsOn, term: { duration: 'P4Y' } }],
+      })
+    expect(termOf(facts('2016-03-01'), '2016-03-01')).toBe('0: 2012-12-27 → 2016-12-26')
+    expect(termOf(facts('2016-03-02'), '2016-03-01')).toBe('none')
   })
 
   test('that starts a day later prolongs nothing', () => {

@@ -30,6 +30,18 @@ describe('under tacit renewal', () => {
     expect(termOf(facts, '2016-12-26')).toBe('1: 2015-12-27 → 2016-12-26')
   })
 
+  test('with a notice longer than the term, it is too late from the first day on', () => {
+    expect(endOf(denounced('2012-12-27', { notice: 'P3Y' }), '2012-12-27')).toBe('2016-12-26')
+    expect(endOf(denounced('2012-12-27', { notice: 'P2Y11M31D' }), '2012-12-27')).toBe('2016-12-26')
+    expect(endOf(denounced('2012-12-27', { notice: 'P2Y11M30D' }), '2012-12-27')).toBe('2015-12-26')
+  })
+
+  test('clamped on 29 February', () => {
+    const facts = (notifiedOn: string) => denounced(notifiedOn, { term: { endsOn: '2016-08-31' }, notice: 'P6M' })
+    expect(endOf(facts('2016-02-29'), '2016-02-29')).toBe('2016-08-31')
+    expect(endOf(facts('2016-03-01'), '2016-03-01')).toBe('2017-08-31')
+  })
+
   test('without notice, on the last day it is still in time', () => {
     expect(endOf(denounced('2015-12-26', { notice: null }), '2015-12-26')).toBe('2015-12-26')
   })
@@ -103,6 +115,14 @@ describe('before the convention has begun', () => {
     )
   })
 
+  test('with an end before the first day, no term opens', () => {
+    const facts = denounced('2012-12-21', { start: { on: '2012-12-27' } }, '2012-12-26')
+    expect([termOf(facts, '2012-12-27'), endOf(facts, '2012-12-21')]).toEqual(['none', '2012-12-26'])
+    const onIt = denounced('2012-12-21', { start: { on: '2012-12-27' } }, '2012-12-27')
+    expect(termOf(onIt, '2012-12-27')).toBe('0: 2012-12-27 → 2015-12-26')
+    expect(statusesOn(onIt, '2012-12-27', '2012-12-28')).toEqual(['in-force ending', 'denounced ended'])
+  })
+
   test('while its start is unknown, too', () => {
     const facts = denounced('2012-12-15', {}, '2013-01-31')
     expect(statusesOn(facts, '2012-12-15', '2013-01-31', '2013-02-01')).toEqual([
@@ -130,6 +150,16 @@ describe('it changes nothing', () => {
     const anyTime = { renewal: null, denounceable: 'any-time' as const }
     expect(statusesOn(denounced('2015-09-27', anyTime), '2015-09-27')).toEqual(['in-force late'])
     expect(statusesOn(denounced('2015-09-26', anyTime), '2015-09-26')).toEqual(['in-force ending'])
+  })
+
+  test('notified between a term and the late renewal that is yet to be agreed', () => {
+    const gap = (notifiedOn: string) =>
+      anExpressFramework({
+        denunciation: { notifiedOn, effectiveOn: '2016-06-30' },
+        renewals: [{ order: 1, agreedOn: '2016-03-01' }],
+      })
+    expect(statusesOn(gap('2016-02-29'), '2016-03-01', '2016-07-01')).toEqual(['in-force not-due', 'in-force not-due'])
+    expect(statusesOn(gap('2016-03-01'), '2016-03-01', '2016-07-01')).toEqual(['in-force ending', 'denounced ended'])
   })
 
   test('before it is notified', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { Temporal } from 'temporal-polyfill'
 import { standing } from '../../server/rules/standing.ts'
 import { aFramework, anExpressFramework, statusesOn, termOf } from './aFramework.ts'
 
@@ -68,6 +69,40 @@ describe('tacit renewal', () => {
       '4: 2016-02-29 → 2017-02-27',
     ])
   })
+})
+
+describe('tacit renewal chained many times', () => {
+  test.each([
+    ['2012-08-31', 'P6M', 'P1M'],
+    ['2012-02-29', 'P1Y', 'P1Y'],
+    ['2013-01-31', 'P1M', 'P1M1D'],
+    ['2012-12-27', 'P3Y', 'P2W'],
+    ['2012-12-31', 'P1D', 'P1D'],
+  ])(
+    'from %s for %s and then by %s, each of five hundred terms is counted from the first day',
+    (on, duration, period) => {
+      const facts = aFramework({ start: { on }, term: { duration }, renewal: { mode: 'tacit', period } })
+      const first = Temporal.Duration.from(duration)
+      const each = Temporal.Duration.from(period)
+      for (const order of [1, 2, 12, 13, 499, 500]) {
+        const [startsOn, next] = [order - 1, order].map((times) => {
+          const { years, months, weeks, days } = each
+          const all = { years: years * times, months: months * times, weeks: weeks * times, days: days * times }
+          const length = {
+            years: first.years + all.years,
+            months: first.months + all.months,
+            weeks: first.weeks + all.weeks,
+            days: first.days + all.days,
+          }
+          return Temporal.PlainDate.from(on).add(length)
+        })
+        const endsOn = next!.subtract({ days: 1 }).toString()
+        const term = { order, startsOn: startsOn!.toString(), endsOn }
+        expect(standing(facts, term.startsOn).term).toEqual(term)
+        expect(standing(facts, endsOn).term).toEqual(term)
+      }
+    },
+  )
 })
 
 describe('express renewal', () => {

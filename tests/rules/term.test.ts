@@ -56,6 +56,12 @@ describe('a convention signed after its own end', () => {
     expect(termOf(given, '2012-12-24')).toBe('none')
   })
 
+  test('keeps that end, also where it is denounced before its start', () => {
+    const denounced = { ...facts, denunciation: { notifiedOn: '2012-12-10' } }
+    expect(standing(denounced, '2012-12-19').endsOn).toBe('2012-12-10')
+    expect(standing(denounced, '2012-12-20')).toMatchObject({ status: 'denounced', endsOn: '2012-12-01', term: null })
+  })
+
   test('keeps that end, opens no term after it, and no amendment changes it', () => {
     expect(statusesOn(facts, '2012-12-20', '2014-01-01')).toEqual(['expired ended', 'expired ended'])
     expect(standing(facts, '2014-01-01')).toMatchObject({ endsOn: '2012-12-01', latestEndsOn: '2012-12-01' })
