@@ -27,9 +27,10 @@ export function dayOrUnknown(locale: Locale, day: string | null | undefined): st
 /** How far a day is from another, in the largest unit that says enough: "dans 3 mois", "il y a 11 ans", "aujourd'hui". */
 export function distanceText(locale: Locale, day: string, from: string): string {
   const days = Math.round((Date.parse(day) - Date.parse(from)) / 86_400_000)
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const size = Math.abs(days)
-  if (size < 45) return format.format(days, 'day')
+  // "aujourd’hui" and "demain" say the day; "le mois prochain" might be the one after it.
+  if (size < 45) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
   if (size < 700) return format.format(Math.round(days / 30.44), 'month')
   return format.format(Math.trunc(days / 365.25), 'year')
 }

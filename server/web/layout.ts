@@ -38,9 +38,7 @@ export function layoutModel(visit: Visit, { title, section = '', crumbs = [], he
     crumbs,
     here,
     menu: member ? sections.map(([name, href]) => ({ href, text: t(`nav.${name}`), current: name === section })) : [],
-    account: account
-      ? { name: account.name, initials: initialsOf(account.name), role: member ? t(`role.${member.role}`) : '' }
-      : null,
+    account: account ? { name: account.name, role: member ? t(`role.${member.role}`) : '' } : null,
     authority: member?.authority.name ?? '',
     mayWrite: member !== null && may(member.role, 'write'),
     administers: member !== null && may(member.role, 'administer'),
@@ -80,13 +78,4 @@ function cameFrom({ referer, host }: Visit['request']['headers']): string {
 function addressOf(path: string, parameters: Parameter[]): string {
   const query = new URLSearchParams(parameters.map(({ name, value }): [string, string] => [name, value]))
   return query.size > 0 ? `${path}?${query}` : path
-}
-
-/** "Jeanne Morel" is JM: what stands for a name where there is no room. */
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean)
-  return [words[0], words.length > 1 ? words.at(-1) : '']
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase()
 }

@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
+import type { Account, Member } from '../accounts/account.ts'
 import type { Auth } from '../accounts/auth.ts'
-import type { Right, Role } from '../accounts/rights.ts'
+import type { Right } from '../accounts/rights.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/open.ts'
@@ -16,31 +17,6 @@ export interface Deps {
   auth: Auth
   views: Views
   log: Logger
-}
-
-export interface Account {
-  id: string
-  name: string
-  email: string
-}
-
-export interface Authority {
-  id: string
-  name: string
-  kind: 'commune' | 'epci' | 'department' | 'region'
-  siren: string
-  timeZone: string
-  alertWindow: string
-  leadTime: string
-  /** The last day that the status rows reach. */
-  spansUntilOn: string
-}
-
-/** An account at work in its authority. */
-export interface Member {
-  account: Account
-  authority: Authority
-  role: Role
 }
 
 /** One request: who asks, in which language, and as of which day. */

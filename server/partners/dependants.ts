@@ -1,0 +1,39 @@
+import type { Db } from '../database/open.ts'
+
+/** What is recorded with a partner, and cannot stand without it. */
+export interface PartnerDependants {
+  partnerships: { reference: string }[]
+  conventions: { reference: string; title: string }[]
+  people: { id: string; name: string }[]
+}
+
+export async function dependantsOfPartner(db: Db, authorityId: string, partnerId: string): Promise<PartnerDependants> {
+  const partnerships = await db
+    .selectFrom('partnerships')
+    .select('reference')
+    .where('authority_id', '=', authorityId)
+    .where('partner_id', '=', partnerId)
+    .orderBy('reference')
+    .execute()
+  const conventions = await db
+    .selectFrom('parties')
+    .innerJoin('conventions', (join) =>
+      join
+        .onRef('conventions.authority_id', '=', 'parties.authority_id')
+        .onRef('conventions.id', '=', 'parties.convention_id'),
+    )
+    .select(['conventions.reference', 'conventions.title'])
+    .distinct()
+    .where('parties.authority_id', '=', authorityId)
+    .where('parties.partner_id', '=', partnerId)
+    .orderBy('conventions.reference')
+    .execute()
+  const people = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('authority_id', '=', authorityId)
+    .where('partner_id', '=', partnerId)
+    .orderBy('sort_key')
+    .execute()
+  return { partnerships, conventions, people }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { line, readForm } from '../locale/fields.ts'
+import { searchWords } from '../locale/fold.ts'
+import { countryCodes, countryName } from '../locale/format.ts'
+import type { Locale } from '../locale/locale.ts'
+import { anyOf, type Parameter, pageNumber, parametersOf, sortBy } from '../web/listing.ts'
+import { partnerName } from './names.ts'
+import type { Partner } from './store.ts'
+
+export const sortColumns = ['name', 'country', 'reference'] as const
+const usualSort = 'name'
+
+const partnerFilter = z.object({
+  q: line({ max: 200 }),
+  country: anyOf(countryCodes),
+  sort: sortBy(sortColumns, usualSort),
+  page: pageNumber(),
+})
+
+export type PartnerFilter = z.infer<typeof partnerFilter>
+
+/** The list's address, read. */
+export const readPartnerFilter = (query: unknown) => readForm(partnerFilter, query)
+
+/** The filter as the list's links keep it. */
+export function filterParameters({ q, country, sort }: PartnerFilter): Parameter[] {
+  return parametersOf({ q, country, sort: sort === usualSort ? null : sort })
+}
+
+/** The partners that a filter lets through, in its order. */
+export function filteredPartners<P extends Partner>(
+  locale: Locale,
+  partners: readonly P[],
+  filter: PartnerFilter,
+): P[] {
+  const words = searchWords(filter.q ?? '')
+  const { compare } = new Intl.Collator(locale, { numeric: true })
+  const name = (partner: P) => partnerName(locale, partner)
+  const text = {
+    name,
+    country: (partner: P) => `${countryName(locale, partner.countryCode)}\u0000${name(partner)}`,
+    reference: (partner: P) => partner.reference,
+  }[filter.sort.replace('-', '') as (typeof sortColumns)[number]]
+  const way = filter.sort.startsWith('-') ? -1 : 1
+  return partners
+    .filter(({ countryCode }) => filter.country.length === 0 || filter.country.includes(countryCode))
+    .filter(({ searchText }) => words.every((word) => searchText.includes(word)))
+    .map((partner) => ({ partner, key: text(partner) }))
+    .sort((one, other) => way * compare(one.key, other.key))
+    .map(({ partner }) => partner)
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { line, readForm } from '../locale/fields.ts'
+import { searchWords } from '../locale/fold.ts'
+import { countryCodes, countryName } from '../locale/format.ts'
+import type { Locale } from '../locale/locale.ts'
+import { partnerName } from '../partners/names.ts'
+import type { Day } from '../rules/facts.ts'
+import { partnershipStanding, partnershipStatuses } from '../rules/partnership.ts'
+import { anyOf, type Parameter, pageNumber, parametersOf, sortBy } from '../web/listing.ts'
+import { partnershipKinds } from './form.ts'
+import type { Partnership } from './store.ts'
+
+export const filterKinds = [...partnershipKinds, 'unknown'] as const
+const sortColumns = ['partner', 'country', 'since', 'status'] as const
+const usualSort = 'partner'
+
+const filterForm = (domains: readonly string[]) =>
+  z.object({
+    q: line({ max: 200 }),
+    kind: anyOf(filterKinds),
+    status: anyOf(partnershipStatuses),
+    country: anyOf(countryCodes),
+    domain: anyOf(domains),
+    sort: sortBy(sortColumns, usualSort),
+    page: pageNumber(),
+  })
+
+export type PartnershipFilter = z.infer<ReturnType<typeof filterForm>>
+
+/** The list's address, read; `domains` are the codes that the authority has. */
+export function readPartnershipFilter(query: unknown, domains: readonly string[]) {
+  return readForm(filterForm(domains), query)
+}
+
+/** The filter as the list's links keep it. */
+export function filterParameters({ q, kind, status, country, domain, sort }: PartnershipFilter): Parameter[] {
+  return parametersOf({ q, kind, status, country, domain, sort: sort === usualSort ? null : sort })
+}
+
+/** The partnerships that a filter lets through on a day, in its order. */
+export function filteredPartnerships(
+  locale: Locale,
+  partnerships: readonly Partnership[],
+  filter: PartnershipFilter,
+  on: Day,
+): Partnership[] {
+  const words = searchWords(filter.q ?? '')
+  const passing = partnerships.filter(
+    ({ partner, reference, kind, domains, events }) =>
+      words.every((word) => `${partner.searchText} ${reference.toLowerCase()}`.includes(word)) &&
+      anyOrIn(filter.kind, kind ?? 'unknown') &&
+      anyOrIn(filter.status, partnershipStanding(events, on).status) &&
+      anyOrIn(filter.country, partner.countryCode) &&
+      (filter.domain.length === 0 || domains.some(({ code }) => filter.domain.includes(code))),
+  )
+  return sorted(locale, passing, filter.sort, on)
+}
+
+function anyOrIn<W>(asked: readonly W[], word: W): boolean {
+  return asked.length === 0 || asked.includes(word)
+}
+
+function sorted(locale: Locale, partnerships: Partnership[], sort: PartnershipFilter['sort'], on: Day): Partnership[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true })
+  const column = sort.replace('-', '') as (typeof sortColumns)[number]
+  const way = sort.startsWith('-') ? -1 : 1
+  return partnerships
+    .map((partnership) => ({
+      partnership,
+      name: partnerName(locale, partnership.partner),
+      key: keyOf(locale, partnership, column, on),
+    }))
+    .sort((one, other) => {
+      // What nobody knows comes last either way.
+      if (one.key === null || other.key === null) return Number(one.key === null) - Number(other.key === null)
+      return way * compare(one.key, other.key) || compare(one.name, other.name)
+    })
+    .map(({ partnership }) => partnership)
+}
+
+function keyOf(locale: Locale, { partner, since, events }: Partnership, column: (typeof sortColumns)[number], on: Day) {
+  if (column === 'partner') return partnerName(locale, partner)
+  if (column === 'country') return countryName(locale, partner.countryCode)
+  if (column === 'since') return since
+  return String(partnershipStatuses.indexOf(partnershipStanding(events, on).status))
+}

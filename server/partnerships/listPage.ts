@@ -1,0 +1,126 @@
+import { domainName } from '../conventions/names.ts'
+import type { Domain } from '../domains/store.ts'
+import { countryName, dayText } from '../locale/format.ts'
+import { type Locale, translate } from '../locale/locale.ts'
+import { ownNameModel, partnerName } from '../partners/names.ts'
+import type { Day } from '../rules/facts.ts'
+import { partnershipStanding, partnershipStatuses } from '../rules/partnership.ts'
+import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
+import { chip, type Parameter, pager, pageSize, sortLink } from '../web/listing.ts'
+import { filteredPartnerships, filterKinds, filterParameters, type PartnershipFilter } from './filter.ts'
+import type { Partnership } from './store.ts'
+import { kindText, partnershipStatusModel } from './words.ts'
+
+const path = '/partnerships'
+
+/** All that the list is made from. */
+export interface Listed {
+  partnerships: Partnership[]
+  domains: Domain[]
+  /** Conventions by partner. */
+  conventions: Map<string, number>
+  on: Day
+}
+
+/** The list of partnerships; without a filter (its address is wrong) the form stands alone. */
+export function partnershipsPage(form: FormModel, listed: Listed, filter: PartnershipFilter | null) {
+  const { locale } = form
+  const { partnerships, domains } = listed
+  const any = { value: '', text: translate(locale, 'filter.any') }
+  const kinds = filterKinds.map((value) => ({ value, text: kindText(locale, value === 'unknown' ? null : value) }))
+  const statuses = partnershipStatuses.map((value) => ({
+    value,
+    text: translate(locale, `partnership.status.${value}`),
+  }))
+  const domainOptions = domains.map((domain) => ({ value: domain.code, text: domainName(locale, domain) }))
+  return {
+    errors: errorSummary(form),
+    q: field(form, 'q', 'filter.text', { type: 'search' }),
+    kind: choiceField(form, 'kind', 'partnership.kind', [any, ...kinds]),
+    status: choiceField(form, 'status', 'partnership.status', [any, ...statuses]),
+    country: choiceField(form, 'country', 'partner.country', [any, ...countriesOf(locale, partnerships)]),
+    domain: choiceField(form, 'domain', 'domain.name', [any, ...byText(locale, domainOptions)]),
+    hidden: hiddenInputs(form.typed, ['sort']),
+    none: partnerships.length === 0,
+    title: translate(locale, 'nav.partnerships'),
+    list: filter ? partnershipList(locale, listed, filter) : null,
+  }
+}
+
+function countriesOf(locale: Locale, partnerships: Partnership[]) {
+  const codes = [...new Set(partnerships.map(({ partner }) => partner.countryCode))]
+  return byText(
+    locale,
+    codes.map((value) => ({ value, text: countryName(locale, value) })),
+  )
+}
+
+function byText<O extends { text: string }>(locale: Locale, options: O[]): O[] {
+  const { compare } = new Intl.Collator(locale)
+  return options.sort((one, other) => compare(one.text, other.text))
+}
+
+function partnershipList(locale: Locale, listed: Listed, filter: PartnershipFilter) {
+  const { partnerships, on } = listed
+  const parameters = filterParameters(filter)
+  const shown = filteredPartnerships(locale, partnerships, filter, on)
+  const heading = (column: string, label: Parameters<typeof translate>[1]) =>
+    sortLink(path, parameters, filter.sort, column, translate(locale, label))
+  return {
+    count: translate(locale, 'partnership.count', { count: shown.length }),
+    away: awayText(
+      locale,
+      partnerships.filter((one) => !shown.includes(one)),
+      on,
+    ),
+    chips: chips(locale, parameters, listed.domains),
+    headings: {
+      partner: heading('partner', 'partnership.partner'),
+      country: heading('country', 'partner.country'),
+      since: heading('since', 'partnership.since'),
+      status: heading('status', 'partnership.status'),
+    },
+    rows: shown.slice((filter.page - 1) * pageSize, filter.page * pageSize).map((one) => row(locale, one, listed)),
+    pager: pager(locale, path, parameters, { page: filter.page, count: shown.length }),
+  }
+}
+
+/** "Le filtre en cache 3 autres, dont 1 terminé.": what has ended is never hidden in silence. */
+function awayText(locale: Locale, away: Partnership[], on: Day): string {
+  if (away.length === 0) return ''
+  const ended = away.filter(({ events }) => partnershipStanding(events, on).status === 'ended').length
+  const text = translate(locale, 'partnership.away', { count: away.length })
+  return ended === 0 ? `${text}.` : `${text}${translate(locale, 'partnership.away.ended', { count: ended })}.`
+}
+
+function chips(locale: Locale, parameters: Parameter[], domains: Domain[]) {
+  const words: Record<string, (value: string) => string> = {
+    q: (text) => translate(locale, 'filter.quoted', { text }),
+    kind: (kind) =>
+      kindText(locale, (filterKinds.find((one) => one === kind && one !== 'unknown') as Partnership['kind']) ?? null),
+    status: (status) => translate(locale, `partnership.status.${status as (typeof partnershipStatuses)[number]}`),
+    country: (code) => countryName(locale, code),
+    domain: (code) => domainName(locale, domains.find((domain) => domain.code === code)!),
+  }
+  return parameters.flatMap(([name, value]) => {
+    const text = words[name]
+    return text ? [chip(path, parameters, [name, value], text(value))] : []
+  })
+}
+
+function row(locale: Locale, { reference, partner, kind, since, events }: Partnership, { conventions, on }: Listed) {
+  const count = conventions.get(partner.id) ?? 0
+  const name = partnerName(locale, partner)
+  return {
+    href: `${path}/${reference}`,
+    name,
+    ownName: ownNameModel(locale, partner),
+    country: countryName(locale, partner.countryCode),
+    kind: kindText(locale, kind),
+    since: since === null ? translate(locale, 'unknown') : dayText(locale, since),
+    status: partnershipStatusModel(locale, partnershipStanding(events, on).status),
+    conventions: String(count),
+    conventionsHref: count > 0 ? `/conventions?partner=${partner.reference}` : '',
+    conventionsLabel: translate(locale, 'partnership.conventions-with', { count, name }),
+  }
+}

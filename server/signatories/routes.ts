@@ -1,0 +1,198 @@
+import type { FieldErrors } from '../locale/fields.ts'
+import { translate } from '../locale/locale.ts'
+import { listPartners, type Partner } from '../partners/store.ts'
+import { by } from '../web/by.ts'
+import { conflictPage } from '../web/conflict.ts'
+import { dependantsPage } from '../web/dependants.ts'
+import { found } from '../web/errors.ts'
+import type { FormModel, Typed } from '../web/fields.ts'
+import type { PageFrame } from '../web/layout.ts'
+import { goTo, showPage } from '../web/respond.ts'
+import type { MemberVisit, Route } from '../web/visit.ts'
+import { createPerson } from './createPerson.ts'
+import { editPerson } from './editPerson.ts'
+import { readPersonFilter } from './filter.ts'
+import { type PersonForm, readPerson } from './form.ts'
+import { peoplePage } from './listPage.ts'
+import { comparedPerson, personFormPage, personPage, typedPerson } from './pages.ts'
+import { removePerson } from './removePerson.ts'
+import { findPerson, listPeople, type Person, signaturesOf } from './store.ts'
+
+export const signatoryRoutes: readonly Route[] = [
+  { method: 'get', path: '/signatories', right: 'read', handle: showPeople },
+  {
+    method: 'get',
+    path: '/signatories/new',
+    right: 'write',
+    async handle(visit) {
+      const { partner } = visit.request.query
+      showNew(visit, await partnersOf(visit), { partner })
+    },
+  },
+  {
+    method: 'post',
+    path: '/signatories/new',
+    right: 'write',
+    async handle(visit) {
+      const { deps, member, request } = visit
+      const partners = await partnersOf(visit)
+      const refuse = (errors: FieldErrors) => showNew(visit, partners, request.body ?? {}, errors, 422)
+      const form = readPerson(request.body, referencesOf(partners))
+      if (!form.ok) return refuse(form.errors)
+      const end = await createPerson(deps.database.db, member.authority.id, valuesOf(form.value, partners), by(visit))
+      if (end === 'partner-gone') return refuse(gone)
+      goTo(visit, `/signatories/${end.id}`)
+    },
+  },
+  {
+    method: 'get',
+    path: '/signatories/:id',
+    right: 'read',
+    async handle(visit) {
+      const { deps, member, locale, on } = visit
+      const person = await personAsked(visit)
+      const signatures = await signaturesOf(deps.database.db, member.authority.id, person.id)
+      const model = personPage(locale, { person, signatures, authorityName: member.authority.name, on })
+      showPage(visit, 'signatories/record', frame(visit, person.name), model)
+    },
+  },
+  {
+    method: 'get',
+    path: '/signatories/:id/edit',
+    right: 'write',
+    async handle(visit) {
+      const person = await personAsked(visit)
+      const typed = { ...typedPerson(withReference(person)), version: person.version }
+      showEdit(visit, person, await partnersOf(visit), typed)
+    },
+  },
+  {
+    method: 'post',
+    path: '/signatories/:id/edit',
+    right: 'write',
+    async handle(visit) {
+      const { deps, member, request } = visit
+      const person = await personAsked(visit)
+      const partners = await partnersOf(visit)
+      const refuse = (errors: FieldErrors) => showEdit(visit, person, partners, request.body ?? {}, errors, 422)
+      const form = readPerson(request.body, referencesOf(partners))
+      if (!form.ok) return refuse(form.errors)
+      const edit = { ...valuesOf(form.value, partners), version: form.value.version }
+      const end = await editPerson(deps.database.db, member.authority.id, person.id, edit, by(visit))
+      if (end === 'unknown') return void found(null)
+      if (end === 'partner-gone') return refuse(gone)
+      if (end === 'stale') return showConflict(visit, partners, form.value)
+      goTo(visit, `/signatories/${person.id}`)
+    },
+  },
+  {
+    method: 'post',
+    path: '/signatories/:id/remove',
+    right: 'write',
+    async handle(visit) {
+      const { deps, member } = visit
+      const person = await personAsked(visit)
+      const end = await removePerson(deps.database.db, member.authority.id, person.id, by(visit))
+      if (end === 'unknown') return void found(null)
+      if (end === 'in-use') return showDependants(visit, person)
+      goTo(visit, '/signatories')
+    },
+  },
+]
+
+const gone: FieldErrors = { partner: { key: 'field.unknown-choice', values: {} } }
+
+async function personAsked({ deps, member, request }: MemberVisit): Promise<Person> {
+  return found(await findPerson(deps.database.db, member.authority.id, String(request.params.id)))
+}
+
+async function partnersOf({ deps, member }: MemberVisit): Promise<Partner[]> {
+  return listPartners(deps.database.db, member.authority.id)
+}
+
+function referencesOf(partners: Partner[]): string[] {
+  return partners.map(({ reference }) => reference)
+}
+
+function valuesOf({ name, capacity, partner }: PersonForm, partners: Partner[]) {
+  return { name, capacity, partnerId: partners.find(({ reference }) => reference === partner)?.id ?? null }
+}
+
+function withReference({ name, capacity, partner }: Person) {
+  return { name, capacity, partner: partner?.reference ?? null }
+}
+
+function frame({ locale }: MemberVisit, title: string): PageFrame {
+  return {
+    title,
+    section: 'signatories',
+    crumbs: [{ text: translate(locale, 'nav.signatories'), href: '/signatories' }],
+  }
+}
+
+async function showPeople(visit: MemberVisit): Promise<void> {
+  const { deps, member, locale, request, on } = visit
+  const { authority } = member
+  const people = await listPeople(deps.database.db, authority.id)
+  const filter = readPersonFilter(request.query, referencesOf(await partnersOf(visit)))
+  const form: FormModel = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
+  const listed = { people, authorityName: authority.name, on }
+  const model = peoplePage(form, listed, filter.ok ? filter.value : null)
+  const title = translate(locale, 'nav.signatories')
+  showPage(visit, 'signatories/list', { title, section: 'signatories' }, model, filter.ok ? 200 : 422)
+}
+
+function showNew(visit: MemberVisit, partners: Partner[], typed: Typed, errors: FieldErrors = {}, status = 200): void {
+  const { locale, member } = visit
+  const heading = translate(locale, 'signatory.add')
+  const place = { heading, action: '/signatories/new', back: '/signatories', removal: '' }
+  const model = personFormPage({ locale, typed, errors }, partners, member.authority.name, place)
+  showPage(visit, 'signatories/edit', frame(visit, heading), model, status)
+}
+
+function showEdit(
+  visit: MemberVisit,
+  person: Person,
+  partners: Partner[],
+  typed: Typed,
+  errors: FieldErrors = {},
+  status = 200,
+): void {
+  const { locale, member } = visit
+  const back = `/signatories/${person.id}`
+  const heading = translate(locale, 'signatory.edit.title', { name: person.name })
+  const place = { heading, action: `${back}/edit`, back, removal: `${back}/remove` }
+  const model = personFormPage({ locale, typed, errors }, partners, member.authority.name, place)
+  showPage(visit, 'signatories/edit', frame(visit, heading), model, status)
+}
+
+async function showConflict(visit: MemberVisit, partners: Partner[], wanted: PersonForm): Promise<void> {
+  const { locale } = visit
+  const saved = await personAsked(visit)
+  const back = `/signatories/${saved.id}`
+  const model = conflictPage(locale, {
+    caption: saved.name,
+    action: `${back}/edit`,
+    back,
+    version: saved.version,
+    fields: comparedPerson(locale, partners),
+    theirs: typedPerson(withReference(saved)),
+    yours: typedPerson(wanted),
+  })
+  showPage(visit, 'web/conflict', frame(visit, saved.name), model, 409)
+}
+
+async function showDependants(visit: MemberVisit, person: Person): Promise<void> {
+  const { deps, member, locale } = visit
+  const signatures = await signaturesOf(deps.database.db, member.authority.id, person.id)
+  const model = dependantsPage(locale, {
+    reason: 'signatory.in-use',
+    values: { name: person.name },
+    dependants: signatures.map(({ reference, title }) => ({
+      text: translate(locale, 'dependants.convention', { name: `${reference}, ${title}` }),
+      href: `/conventions/${reference}`,
+    })),
+    back: `/signatories/${person.id}`,
+  })
+  showPage(visit, 'web/dependants', frame(visit, person.name), model, 409)
+}
