@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { day, type FormRead, line, many, readForm, wrong } from '../locale/fields.ts'
+import { pageNumber, parametersOf, sortBy } from '../web/listing.ts'
+
+/** The columns by which the list of deliberations can be sorted. */
+const sortColumns = ['session', 'object', 'received', 'published'] as const
+
+/** A session's year, or the word for those whose day nobody knows. */
+export const unknownYear = 'unknown'
+
+function years() {
+  return many().transform((texts, context) => {
+    const asked = [...new Set(texts.filter((text) => text !== ''))]
+    if (!asked.every((text) => text === unknownYear || /^\d{4}$/.test(text))) wrong(context, 'field.unknown-choice')
+    return asked
+  })
+}
+
+/** The newest first. */
+const usualSort = '-session'
+
+const filterForm = z.object({
+  q: line({ max: 200 }),
+  year: years(),
+  sessionFrom: day(),
+  sessionTo: day(),
+  sort: sortBy(sortColumns, usualSort),
+  page: pageNumber(),
+})
+
+export type DeliberationFilter = z.infer<typeof filterForm>
+
+/** The list's address read as a filter. An unknown parameter is ignored. */
+export function readFilter(query: unknown): FormRead<DeliberationFilter> {
+  return readForm(filterForm, query)
+}
+
+/** What a list shows whose address cannot be read: all of it. */
+export const everything: DeliberationFilter = {
+  q: null,
+  year: [],
+  sessionFrom: null,
+  sessionTo: null,
+  sort: usualSort,
+  page: 1,
+}
+
+/** The filter as its address has it, without the usual order and the page. */
+export function filterParameters({ page: _page, sort, ...fields }: DeliberationFilter) {
+  return parametersOf({ ...fields, sort: sort === usualSort ? null : sort })
+}
+
+export function isNarrowed({ q, year, sessionFrom, sessionTo }: DeliberationFilter): boolean {
+  return q !== null || year.length > 0 || sessionFrom !== null || sessionTo !== null
+}

@@ -1,0 +1,79 @@
+import type { Authority } from '../accounts/account.ts'
+import { type Locale, translate } from '../locale/locale.ts'
+import { executoryOn } from '../rules/beginning.ts'
+import { closing } from '../rules/calendar.ts'
+import type { Day, PartialDay } from '../rules/facts.ts'
+import { isBefore1982 } from '../rules/findings/finding.ts'
+import type { DeliberationRecord } from './record.ts'
+
+/** A line of a deliberation's key dates: null where the day is not known. */
+export interface KeyDate {
+  on: PartialDay | null
+  what: string
+  source: string
+  /** The form's field that holds it; '' where it is made of others. */
+  field: string
+  /** After the day shown: told apart. */
+  later: boolean
+}
+
+type Line = Omit<KeyDate, 'later'>
+
+/** Where the law says from when acts are executory. */
+const articles: Record<Authority['kind'], string> = {
+  commune: 'CGCT, art. L.2131-1',
+  department: 'CGCT, art. L.3131-1',
+  region: 'CGCT, art. L.4141-1',
+  epci: 'CGCT, art. L.5211-3',
+}
+
+/** What happened to a deliberation, by day; and last, what nobody knows. */
+export function keyDates(
+  locale: Locale,
+  deliberation: DeliberationRecord,
+  kind: Authority['kind'],
+  on: Day,
+): KeyDate[] {
+  const { sessionOn, completedOn } = deliberation
+  const lines = [
+    lineOf(locale, deliberation, 'sessionOn'),
+    lineOf(locale, deliberation, 'sentOn'),
+    lineOf(locale, deliberation, 'receivedOn'),
+    ...(completedOn ? [lineOf(locale, deliberation, 'completedOn')] : []),
+    lineOf(locale, deliberation, 'publishedOn'),
+    ...(sessionOn && isBefore1982(closing(sessionOn)) ? [] : executoryLine(locale, deliberation, kind)),
+  ]
+  const known = lines.filter((line) => line.on !== null).sort(byDay)
+  return [...known, ...lines.filter((line) => line.on === null)].map((line) => ({
+    ...line,
+    later: line.on !== null && closing(line.on) > on,
+  }))
+}
+
+function lineOf(
+  locale: Locale,
+  deliberation: DeliberationRecord,
+  field: 'sessionOn' | 'sentOn' | 'receivedOn' | 'completedOn' | 'publishedOn',
+): Line {
+  const { source, actIdentifier } = deliberation
+  const own = field === 'receivedOn' ? (actIdentifier ?? source) : source
+  return {
+    on: deliberation[field],
+    what: translate(locale, `deliberation.date.${field}`),
+    source: own ?? translate(locale, 'empty'),
+    field,
+  }
+}
+
+function executoryLine(locale: Locale, deliberation: DeliberationRecord, kind: Authority['kind']): Line[] {
+  const day = executoryOn(deliberation)
+  return day
+    ? [{ on: day, what: translate(locale, 'deliberation.date.executory'), source: articles[kind], field: '' }]
+    : []
+}
+
+/** Those of one day stay in the order of the law. */
+function byDay(one: Line, other: Line): number {
+  const [first, second] = [closing(one.on!), closing(other.on!)]
+  return first < second ? -1 : first > second ? 1 : 0
+}

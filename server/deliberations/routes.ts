@@ -1,0 +1,60 @@
+import { may } from '../accounts/rights.ts'
+import { translate } from '../locale/locale.ts'
+import type { Typed } from '../web/fields.ts'
+import { pageSize } from '../web/listing.ts'
+import { showPage } from '../web/respond.ts'
+import type { MemberVisit, Route } from '../web/visit.ts'
+import { authorisationRoutes } from './authorisationRoutes.ts'
+import { editingRoutes } from './editingRoutes.ts'
+import { type DeliberationFilter, everything, isNarrowed, readFilter } from './filter.ts'
+import { deliberationsPage, refusedDeliberationsPage } from './listPage.ts'
+import { conventionsOfEach, countDeliberations, deliberationsOnPage, sessionYears } from './listStore.ts'
+import { recordingRoutes } from './recordingRoutes.ts'
+
+/** The council's decisions: the list, the records, and what each allows about which convention. */
+export const deliberationRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/deliberations',
+    right: 'read',
+    async handle(visit) {
+      const filter = readFilter(visit.request.query)
+      const years = await sessionYears(visit.deps.database.db, visit.member.authority.id)
+      if (filter.ok) return showList(visit, filter.value, years)
+      const typed = visit.request.query as Typed
+      showFrame(visit, refusedDeliberationsPage(visit.locale, years, typed, filter.errors), 422)
+    },
+  },
+  ...recordingRoutes,
+  ...editingRoutes,
+  ...authorisationRoutes,
+]
+
+async function showList(visit: MemberVisit, filter: DeliberationFilter, years: string[]): Promise<void> {
+  const { deps, member, locale, on } = visit
+  const { db } = deps.database
+  const asked = { authorityId: member.authority.id, filter, on, when: 'by' } as const
+  const after = { ...asked, when: 'after' } as const
+  const count = await countDeliberations(db, asked)
+  const rows = await deliberationsOnPage(db, asked, { from: (filter.page - 1) * pageSize, size: pageSize })
+  // What comes after the day shown stands below the first page.
+  const later = filter.page === 1 ? await deliberationsOnPage(db, after, { from: 0, size: pageSize }) : []
+  const ids = [...rows, ...later].map(({ id }) => id)
+  const model = deliberationsPage(locale, {
+    on,
+    filter,
+    rows,
+    count,
+    total: isNarrowed(filter) ? await countDeliberations(db, { ...asked, filter: everything }) : count,
+    later: { rows: later, count: filter.page === 1 ? await countDeliberations(db, after) : 0 },
+    conventions: await conventionsOfEach(db, member.authority.id, ids),
+    years,
+    mayWrite: may(member.role, 'write'),
+  })
+  showFrame(visit, model, 200)
+}
+
+function showFrame(visit: MemberVisit, model: object, status: number): void {
+  const title = translate(visit.locale, 'nav.deliberations')
+  showPage(visit, 'deliberations/list', { title, section: 'deliberations' }, model, status)
+}
