@@ -10,6 +10,7 @@ import * as conventions from './0008-conventions.ts'
 import * as deliberations from './0009-deliberations.ts'
 import * as acts from './0010-acts.ts'
 import * as standings from './0011-standings.ts'
+import * as order from './0012-order.ts'
 
 /** Every step of the database's shape, in order: frozen once released, forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-deliberations': deliberations,
   '0010-acts': acts,
   '0011-standings': standings,
+  '0012-order': order,
 }

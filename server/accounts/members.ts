@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { writeJournal } from '../journal/journal.ts'
-import type { Account, Member } from '../web/visit.ts'
+import type { Account, Member } from './account.ts'
 import type { Role } from './rights.ts'
 
 /** The authority that an account works for, and as what; the oldest where there are several. */

@@ -1,4 +1,4 @@
-import { authorityFieldModels } from '../authorities/pages.ts'
+import { authorityFieldModels } from '../authorities/fields.ts'
 import type { FieldErrors } from '../locale/fields.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { choiceField, errorSummary, type FormModel, field, type Typed } from '../web/fields.ts'

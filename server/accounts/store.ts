@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
-import type { Account } from '../web/visit.ts'
+import type { Account } from './account.ts'
 import type { Role } from './rights.ts'
 
 export interface NewAccount {

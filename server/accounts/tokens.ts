@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import type { Db } from '../database/open.ts'
-import type { Account } from '../web/visit.ts'
+import type { Account } from './account.ts'
 
 /** A new bearer token of an account. Only its SHA-256 is kept: it is told this once. */
 export async function createToken(db: Db, accountId: string, at: string): Promise<string> {

@@ -4,8 +4,8 @@ import { type By, joinWaitingAccounts } from '../accounts/members.ts'
 import type { Schema } from '../database/schema.ts'
 import { seedDomains } from '../domains/seed.ts'
 import { writeJournal } from '../journal/journal.ts'
+import type { AuthorityKind } from '../locale/law.ts'
 import { horizonOn } from '../rules/horizon.ts'
-import type { AuthorityKind } from './form.ts'
 
 export interface NewAuthority {
   name: string

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { choice, readForm, requiredLine, version, wrong } from '../locale/fields.ts'
+import type { AuthorityKind } from '../locale/law.ts'
 import { sirenIsValid } from '../rules/siren.ts'
 
-export const authorityKinds = ['commune', 'epci', 'department', 'region'] as const
-export type AuthorityKind = (typeof authorityKinds)[number]
+export const authorityKinds = ['commune', 'epci', 'department', 'region'] as const satisfies readonly AuthorityKind[]
 
 /** Where French local authorities are: one has its calendar day in one of these. */
 export const timeZones = [

@@ -1,7 +1,8 @@
 import { type Locale, translate, word } from '../locale/locale.ts'
 import type { ComparedField } from '../web/conflict.ts'
 import { choiceField, errorSummary, type FormModel, field } from '../web/fields.ts'
-import { authorityKinds, timeZones } from './form.ts'
+import { authorityFieldModels } from './fields.ts'
+import { timeZones } from './form.ts'
 import type { Settings } from './store.ts'
 
 /** What the templates of settings show. */
@@ -34,22 +35,6 @@ export function settingsPage(form: FormModel, version: number, done: boolean) {
       hint: 'settings.alert-window.hint',
     }),
     leadTime: field(form, 'leadTime', 'settings.lead-time', { ...figures, hint: 'settings.lead-time.hint' }),
-  }
-}
-
-/** The fields that name an authority. */
-export function authorityFieldModels(form: FormModel) {
-  const { locale } = form
-  const kinds = authorityKinds.map((kind) => ({ value: kind, text: translate(locale, `authority.kind.${kind}`) }))
-  return {
-    name: field(form, 'name', 'authority.name', { required: true, autocomplete: 'organization' }),
-    kind: choiceField(form, 'kind', 'authority.kind', kinds, { required: true }),
-    siren: field(form, 'siren', 'authority.siren', {
-      required: true,
-      inputMode: 'numeric',
-      size: 'short',
-      hint: 'authority.siren.hint',
-    }),
   }
 }
 

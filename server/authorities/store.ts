@@ -1,5 +1,5 @@
 import type { Db } from '../database/open.ts'
-import type { AuthorityKind } from './form.ts'
+import type { AuthorityKind } from '../locale/law.ts'
 
 /** What an authority has settled for itself. */
 export interface Settings {

@@ -58,6 +58,8 @@ async function openPostgres(url: string): Promise<Database> {
       id === 20 ? Number : pg.types.getTypeParser(id, format),
   }
   const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig })
+  // The server ended a connection that nobody used, by a restart say: the next question opens another.
+  pool.on('error', () => {})
   try {
     await pool.query('select 1')
   } catch (error) {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import Sqlite from 'better-sqlite3'
+import { projectRoot } from '../../server/config.ts'
 import { runToEnd } from '../support/built.ts'
 import { password } from '../support/house.ts'
 
@@ -107,6 +108,16 @@ describe('npm run token', () => {
     expect(unknown).toMatchObject({ code: 1, stdout: '' })
     expect(unknown.stderr).toBe('There is no account with the e-mail personne@dijon.example.\n')
     expect((await token([])).code).toBe(2)
+  })
+})
+
+test('a fresh clone builds before a command runs', async () => {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+  expect(scripts).toMatchObject({
+    preaccount: 'npm run build --silent',
+    account: 'node dist/server/accounts/accountCommand.js',
+    pretoken: 'npm run build --silent',
+    token: 'node dist/server/accounts/tokenCommand.js',
   })
 })
 

@@ -1,0 +1,90 @@
+import { stringify } from 'csv-stringify/sync'
+import { countryName } from '../locale/format.ts'
+import { type Locale, translate, word } from '../locale/locale.ts'
+import { closing } from '../rules/calendar.ts'
+import type { Standing } from '../rules/facts.ts'
+import { domainName, partnerName } from './names.ts'
+import type { ConventionRecord } from './record.ts'
+
+/** The list as a French spreadsheet opens it: UTF-8 with a mark, semicolons, a line an item, days in ISO 8601. */
+
+const settings = { delimiter: ';', record_delimiter: 'windows', bom: false } as const
+const byteOrderMark = '\ufeff'
+
+const columns = [
+  'reference',
+  'title',
+  'kind',
+  'partners',
+  'countries',
+  'domains',
+  'status',
+  'renewal',
+  'in-force-on',
+  'term-ends-on',
+  'ends-on',
+  'deadline',
+  'deadline-on',
+  'deliberation',
+  'act-identifier',
+  'session-on',
+  'received-on',
+  'published-on',
+  'signatures',
+  'transmitted-on',
+  'findings',
+  'data',
+] as const
+
+export function csvHead(locale: Locale): string {
+  const names = columns.map((column) => translate(locale, `convention.csv.${column}`))
+  return byteOrderMark + stringify([names], settings)
+}
+
+export function csvLine(locale: Locale, record: ConventionRecord, standing: Standing): string {
+  const cells = cellsOf(locale, record, standing)
+  return stringify([columns.map((column) => harmless(cells[column]))], settings)
+}
+
+/** A spreadsheet would run what begins like a formula: an apostrophe before it makes it text. */
+export function harmless(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+}
+
+type Cells = Record<(typeof columns)[number], string>
+
+function cellsOf(locale: Locale, record: ConventionRecord, standing: Standing): Cells {
+  const { partners, parties, authorisations } = record
+  const deadline = standing.deadlines.find(({ on }) => on >= standing.on)
+  const held = authorisations.filter(({ sessionOn }) => sessionOn && closing(sessionOn) <= standing.on)
+  const inWords = (read: (one: (typeof held)[number]) => string | null) => held.map(read).filter(Boolean).join(', ')
+  const by = (day: string | null) => (day && day <= standing.on ? day : null)
+  const nameOf = (partyId: string) => parties.find(({ id }) => id === partyId)?.name ?? ''
+  return {
+    reference: record.reference,
+    title: record.title,
+    kind: translate(locale, `kind.${record.kind}`),
+    partners: partners.map((partner) => partnerName(locale, partner)).join(', '),
+    countries: [...new Set(partners.map(({ countryCode }) => countryName(locale, countryCode)))].join(', '),
+    domains: record.domains.map((domain) => domainName(locale, domain)).join(', '),
+    status: translate(locale, `status.${standing.status}`),
+    renewal: translate(locale, `renewal.${standing.renewalStatus}`),
+    'in-force-on': standing.inForceOn ?? '',
+    'term-ends-on': standing.term?.endsOn ?? '',
+    'ends-on': standing.endsOn ?? '',
+    deadline: deadline ? word(locale, `convention.deadline.${deadline.kind}`) : '',
+    'deadline-on': deadline?.on ?? '',
+    deliberation: inWords(({ deliberationReference }) => deliberationReference),
+    'act-identifier': inWords(({ actIdentifier }) => actIdentifier),
+    'session-on': inWords(({ sessionOn }) => sessionOn),
+    'received-on': inWords(({ receivedOn }) => by(receivedOn)),
+    'published-on': inWords(({ publishedOn }) => by(publishedOn)),
+    signatures: record.signatures
+      .filter(({ signedOn }) => closing(signedOn) <= standing.on)
+      .map(({ partyId, signedOn }) => `${nameOf(partyId)} ${signedOn}`)
+      .join(', '),
+    'transmitted-on': by(record.transmittedOn) ?? '',
+    findings: standing.findings.map(({ rule }) => word(locale, `finding.${rule}.title`)).join(', '),
+    data: translate(locale, record.fictional ? 'convention.data.fictional' : 'convention.data.real'),
+  }
+}

@@ -1,0 +1,182 @@
+import type { FieldErrors } from '../locale/fields.ts'
+import { countryName, dayText } from '../locale/format.ts'
+import { isKey, type Locale, translate, word } from '../locale/locale.ts'
+import { dayTyped } from '../locale/readDay.ts'
+import { kinds, renewalStatuses, type Standing, statuses } from '../rules/facts.ts'
+import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
+import { addressOf, chip, type Parameter, pager, sortLink } from '../web/listing.ts'
+import { type ConventionFilter, filterParameters, isNarrowed } from './filter.ts'
+import { statusModel } from './mark.ts'
+import { domainName, partnerName } from './names.ts'
+import type { ConventionRecord, DomainName, PartnerName } from './record.ts'
+import { type factsOf, knownOf } from './standingOf.ts'
+import { statusLine } from './statusLine.ts'
+
+/** What the template of the list shows. */
+
+const path = '/conventions'
+
+export interface ListedConvention {
+  record: ConventionRecord
+  facts: ReturnType<typeof factsOf>
+  standing: Standing
+}
+
+/** The partners and domains that can be filtered by. */
+export interface Choices {
+  partners: Pick<PartnerName, 'id' | 'reference' | 'name' | 'nameEn'>[]
+  domains: Pick<DomainName, 'code' | 'nameFr' | 'nameEn'>[]
+}
+
+interface Listed {
+  filter: ConventionFilter
+  rows: ListedConvention[]
+  count: number
+  /** How many conventions there are under no filter. */
+  total: number
+  /** Where the day shown is beyond the status rows: the last day that they reach. */
+  reachedOn: string | null
+  mayWrite: boolean
+  mayLoadSample: boolean
+}
+
+export function listPage(locale: Locale, choices: Choices, listed: Listed) {
+  const { filter, rows, count, total } = listed
+  const parameters = filterParameters(filter)
+  const sorted = (column: string) =>
+    sortLink(path, parameters, filter.sort, column, word(locale, `convention.column.${column}`))
+  return {
+    ...formPart(locale, choices, typedOf(filter), {}),
+    refused: false,
+    count: translate(locale, 'convention.count', { count }),
+    chips: chipsOf(locale, choices, parameters),
+    hidden: hiddenPart(locale, filter, total - count),
+    beyond: listed.reachedOn
+      ? translate(locale, 'convention.list.beyond', { day: dayText(locale, listed.reachedOn) })
+      : '',
+    sorts: {
+      title: sorted('title'),
+      partner: sorted('partner'),
+      status: sorted('status'),
+      ends: sorted('ends'),
+      deadline: sorted('deadline'),
+    },
+    rows: rows.map((row) => rowOf(locale, row)),
+    empty: rows.length === 0 ? emptyPart(locale, filter, listed) : null,
+    pager: pager(locale, path, parameters, { page: filter.page, count }),
+    csv: addressOf('/conventions.csv', parameters),
+    mayWrite: listed.mayWrite,
+  }
+}
+
+/** The list's form again where its address says what is unknown: 422. */
+export function refusedListPage(
+  locale: Locale,
+  choices: Choices,
+  typed: Typed,
+  errors: FieldErrors,
+  mayWrite: boolean,
+) {
+  return {
+    ...formPart(locale, choices, typed, errors),
+    refused: true,
+    count: translate(locale, 'nav.conventions'),
+    chips: [],
+    hidden: null,
+    beyond: '',
+    sorts: null,
+    rows: [],
+    empty: null,
+    pager: null,
+    csv: '',
+    mayWrite,
+  }
+}
+
+function rowOf(locale: Locale, { record, facts, standing }: ListedConvention) {
+  const deadline = standing.deadlines.find(({ on }) => on >= standing.on)
+  return {
+    href: `${path}/${record.reference}`,
+    reference: record.reference,
+    title: record.title,
+    fictional: record.fictional,
+    kind: translate(locale, `kind.${record.kind}`),
+    partners: record.partners.map((partner) => partnerName(locale, partner)).join(', '),
+    countries: [...new Set(record.partners.map(({ countryCode }) => countryName(locale, countryCode)))].join(', '),
+    status: statusModel(locale, standing),
+    line: statusLine(locale, facts, standing, knownOf(record)),
+    termEndsOn: standing.term?.endsOn ?? null,
+    deadline: deadline ? { on: deadline.on, text: word(locale, `convention.deadline.${deadline.kind}`) } : null,
+    serious: standing.findings.filter(({ severity }) => severity === 'serious').length,
+  }
+}
+
+function formPart(locale: Locale, choices: Choices, typed: Typed, errors: FieldErrors) {
+  const form: FormModel = { locale, typed, errors }
+  const any = { value: '', text: translate(locale, 'list.any') }
+  const words = (names: readonly string[], prefix: string) => [
+    any,
+    ...names.map((name) => ({ value: name, text: word(locale, `${prefix}.${name}`) })),
+  ]
+  const partners = choices.partners.map((partner) => ({ value: partner.reference, text: partnerName(locale, partner) }))
+  const domains = choices.domains.map((domain) => ({ value: domain.code, text: domainName(locale, domain) }))
+  return {
+    errors: errorSummary(form),
+    q: field(form, 'q', 'list.q'),
+    partner: choiceField(form, 'partner', 'convention.filter.partner', [any, ...partners]),
+    domain: choiceField(form, 'domain', 'convention.filter.domain', [any, ...domains]),
+    kind: choiceField(form, 'kind', 'convention.filter.kind', words(kinds, 'kind')),
+    status: choiceField(form, 'status', 'convention.filter.status', words(statuses, 'status')),
+    renewal: choiceField(form, 'renewal', 'convention.filter.renewal', words(renewalStatuses, 'renewal')),
+    endsFrom: field(form, 'endsFrom', 'convention.filter.ends-from', { size: 'short' }),
+    endsTo: field(form, 'endsTo', 'convention.filter.ends-to', { size: 'short' }),
+    more: ['kind', 'domain', 'endsFrom', 'endsTo'].some((name) => textsOf(typed[name]).length > 0),
+    // A list box holds one value; those beyond it are kept beside it.
+    kept: ['partner', 'domain', 'kind', 'status', 'renewal', 'sort'].flatMap((name) =>
+      textsOf(typed[name])
+        .slice(name === 'sort' ? 0 : 1)
+        .map((value) => ({ name, value })),
+    ),
+  }
+}
+
+function typedOf({ page: _page, ...filter }: ConventionFilter): Typed {
+  const sort = filter.sort === 'reference' ? '' : filter.sort
+  return { ...filter, sort, endsFrom: dayTyped(filter.endsFrom), endsTo: dayTyped(filter.endsTo) }
+}
+
+function chipsOf(locale: Locale, choices: Choices, parameters: readonly Parameter[]) {
+  return parameters.flatMap((parameter) => {
+    const text = chipText(locale, choices, parameter)
+    return text === '' ? [] : [chip(path, parameters, parameter, text)]
+  })
+}
+
+function chipText(locale: Locale, { partners, domains }: Choices, [name, value]: Parameter): string {
+  if (name === 'q') return translate(locale, 'list.chip.q', { text: value })
+  if (name === 'endsFrom' || name === 'endsTo') {
+    return word(locale, `convention.chip.${name}`, { day: dayText(locale, value) })
+  }
+  const partner = partners.find(({ reference }) => name === 'partner' && reference === value)
+  if (partner) return partnerName(locale, partner)
+  const domain = domains.find(({ code }) => name === 'domain' && code === value)
+  if (domain) return domainName(locale, domain)
+  const key = `${name}.${value}`
+  return isKey(key) ? word(locale, key) : ''
+}
+
+/** What a filter leaves out is never hidden in silence. */
+function hiddenPart(locale: Locale, filter: ConventionFilter, count: number) {
+  if (!isNarrowed(filter) || count <= 0) return null
+  return { text: translate(locale, 'convention.hidden', { count }), href: path }
+}
+
+function emptyPart(locale: Locale, filter: ConventionFilter, { total, mayWrite, mayLoadSample }: Listed) {
+  if (total === 0) {
+    const text = translate(locale, 'convention.empty')
+    const verb = mayWrite ? { href: '/conventions/new', text: translate(locale, 'convention.new') } : null
+    return { text, verb, sample: mayLoadSample }
+  }
+  const text = filter.page > 1 ? translate(locale, 'list.beyond-last') : translate(locale, 'convention.none')
+  return { text, verb: { href: path, text: translate(locale, 'list.show-all') }, sample: false }
+}

@@ -1,0 +1,139 @@
+import { finished } from 'node:stream'
+import { may } from '../accounts/rights.ts'
+import type { FormRead } from '../locale/fields.ts'
+import { translate } from '../locale/locale.ts'
+import { fieldMessages } from '../locale/messages.ts'
+import { addressOf, pageSize } from '../web/listing.ts'
+import { showPage } from '../web/respond.ts'
+import type { MemberVisit, Route } from '../web/visit.ts'
+import { findChoices } from './choices.ts'
+import { csvHead, csvLine } from './csv.ts'
+import { type ConventionFilter, filterParameters, readFilter } from './filter.ts'
+import { findFrame } from './frame.ts'
+import { conventionItem } from './json.ts'
+import { type Choices, type ListedConvention, listPage, refusedListPage } from './listPage.ts'
+import { countAllConventions, countConventions, listConventionIds } from './listStore.ts'
+import { factsOf, standingOf } from './standingOf.ts'
+import { findConventions } from './store.ts'
+
+/** So many conventions are read, judged and sent before other visitors get their turn. */
+const batchSize = 200
+
+/** The list of conventions under its filter: page, table and JSON. */
+export const listRoutes: readonly Route[] = [
+  { method: 'get', path: '/conventions', right: 'read', handle: showList },
+  { method: 'get', path: '/conventions.csv', right: 'read', handle: sendCsv },
+  { method: 'get', path: '/conventions.json', right: 'read', handle: sendJson },
+  { method: 'get', path: '/api/conventions', right: 'read', handle: sendJson },
+]
+
+interface Asked {
+  choices: Choices
+  filter: FormRead<ConventionFilter>
+}
+
+async function asked({ deps, member, request }: MemberVisit): Promise<Asked> {
+  const choices = await findChoices(deps.database.db, member.authority.id)
+  const partners = choices.partners.map(({ reference }) => reference)
+  const domains = choices.domains.map(({ code }) => code)
+  return { choices, filter: readFilter(request.query, { partners, domains }) }
+}
+
+/** The day by which the list is filtered: beyond the status rows, the last day that they reach. */
+function listedDay({ member, on }: MemberVisit): string {
+  return on > member.authority.spansUntilOn ? member.authority.spansUntilOn : on
+}
+
+async function showList(visit: MemberVisit): Promise<void> {
+  const { deps, member, locale, request } = visit
+  const { choices, filter } = await asked(visit)
+  const frame = { title: translate(locale, 'nav.conventions'), section: 'conventions' }
+  const mayWrite = may(member.role, 'write')
+  if (!filter.ok) {
+    const model = refusedListPage(locale, choices, request.query, filter.errors, mayWrite)
+    return showPage(visit, 'conventions/list', frame, model, 422)
+  }
+  const { db } = deps.database
+  const on = listedDay(visit)
+  const query = { authorityId: member.authority.id, filter: filter.value, on }
+  const count = await countConventions(db, query)
+  const total = await countAllConventions(db, member.authority.id)
+  const model = listPage(locale, choices, {
+    filter: filter.value,
+    rows: await pageOf(visit, filter.value),
+    count,
+    total,
+    reachedOn: on === visit.on ? null : on,
+    mayWrite,
+    mayLoadSample: may(member.role, 'administer'),
+  })
+  showPage(visit, 'conventions/list', frame, model)
+}
+
+async function pageOf(visit: MemberVisit, filter: ConventionFilter): Promise<ListedConvention[]> {
+  const { deps, member } = visit
+  const from = (filter.page - 1) * pageSize
+  const query = { authorityId: member.authority.id, filter, on: listedDay(visit) }
+  const ids = await listConventionIds(deps.database.db, query, { from, size: pageSize })
+  return listed(visit, ids)
+}
+
+async function listed(visit: MemberVisit, ids: string[]): Promise<ListedConvention[]> {
+  const { deps, member } = visit
+  const { db } = deps.database
+  const on = listedDay(visit)
+  const frame = await findFrame(db, member.authority.id)
+  const records = await findConventions(db, member.authority.id, ids)
+  return records.map((record) => ({
+    record,
+    facts: factsOf(record, frame, on),
+    standing: standingOf(record, frame, on),
+  }))
+}
+
+/** The page's rows, each with its standing: the same for the file and for the API. */
+async function sendJson(visit: MemberVisit): Promise<void> {
+  const { deps, member, response, locale, request } = visit
+  const { filter } = await asked(visit)
+  if (!filter.ok) {
+    const problems = fieldMessages(locale, filter.errors)
+    response.status(422).json({ error: 'Unprocessable Entity', problems })
+    return
+  }
+  const query = { authorityId: member.authority.id, filter: filter.value, on: listedDay(visit) }
+  const count = await countConventions(deps.database.db, query)
+  const rows = await pageOf(visit, filter.value)
+  const items = rows.map(({ record, standing }) => conventionItem(record, standing))
+  response.json({ items, count, next: nextAddress(visit, request.path, filter.value, count) })
+}
+
+function nextAddress({ dayAsked, on }: MemberVisit, path: string, filter: ConventionFilter, count: number) {
+  if (filter.page * pageSize >= count) return null
+  const day = dayAsked ? [['on', on] as const] : []
+  return addressOf(path, [...filterParameters(filter), ...day, ['page', String(filter.page + 1)]])
+}
+
+/** All rows and not only the page; other visitors get their turn between batches, and a reader who leaves ends the work. */
+async function sendCsv(visit: MemberVisit): Promise<void> {
+  const { deps, member, response, locale } = visit
+  const { filter } = await asked(visit)
+  if (!filter.ok) {
+    const problems = fieldMessages(locale, filter.errors)
+    const text = problems.map(({ field, message }) => `${field}: ${message}`).join('\n')
+    response.status(422).type('text/plain').send(`${text}\n`)
+    return
+  }
+  let gone = false
+  finished(response, () => (gone = true))
+  const query = { authorityId: member.authority.id, filter: filter.value, on: listedDay(visit) }
+  const ids = await listConventionIds(deps.database.db, query)
+  response.type('text/csv').attachment(`conventions-${visit.on}.csv`)
+  response.write(csvHead(locale))
+  for (let from = 0; from < ids.length && !gone; from += batchSize) {
+    const rows = await listed(visit, ids.slice(from, from + batchSize))
+    const text = rows.map(({ record, standing }) => csvLine(locale, record, standing)).join('')
+    if (!response.write(text)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  response.end()
+}

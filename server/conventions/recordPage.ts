@@ -1,0 +1,97 @@
+import type { Authority } from '../accounts/account.ts'
+import { findingWords } from '../findings/words.ts'
+import { countryName } from '../locale/format.ts'
+import { type Locale, translate } from '../locale/locale.ts'
+import { drawConvention } from '../timelines/conventionDrawing.ts'
+import type { DrawnPartnership } from '../timelines/relations.ts'
+import { authorisationPart } from './authorisationPart.ts'
+import { clauses } from './clauses.ts'
+import { deadlineRows } from './deadlineRows.ts'
+import type { Frame } from './frame.ts'
+import { keyDates } from './keyDates.ts'
+import { statusModel } from './mark.ts'
+import { missingTexts } from './missing.ts'
+import { domainName, partnerName } from './names.ts'
+import { partyRows } from './partyRows.ts'
+import type { ConventionRecord, PartnerName } from './record.ts'
+import { factsOf, knownOf, standingOf } from './standingOf.ts'
+import { statusSentence } from './statusSentence.ts'
+import { verbs } from './verbs.ts'
+import { whyModel } from './why.ts'
+
+/** All that a convention's page, its sheet and its acts are made from. */
+export interface Shown {
+  locale: Locale
+  authority: Authority
+  record: ConventionRecord
+  frame: Frame
+  on: string
+  /** The partnership with the first partner, null where none is recorded. */
+  partnership: (DrawnPartnership & { reference: string }) | null
+}
+
+/** What was just recorded of the convention; `later` where it is dated after the day shown. */
+interface Done {
+  text: string
+  later: { href: string; text: string } | null
+}
+
+/** What the template of a convention's page shows. */
+export function recordPage(shown: Shown, { mayWrite, done }: { mayWrite: boolean; done: Done | null }) {
+  const { locale, record, frame, on, authority, partnership } = shown
+  const facts = factsOf(record, frame, on)
+  const standing = standingOf(record, frame, on)
+  const dates = keyDates(locale, record, standing, partnership?.since ?? null)
+  const why = whyModel(locale, facts, standing, authority.kind, knownOf(record))
+  const address = `/conventions/${record.reference}`
+  return {
+    reference: record.reference,
+    title: record.title,
+    kind: translate(locale, `kind.${record.kind}`),
+    partners: record.partners.map((partner) => partnerModel(locale, partner)),
+    partnership: partnership ? { href: `/partnerships/${partnership.reference}` } : null,
+    fictional: record.fictional,
+    status: statusModel(locale, standing),
+    sentence: statusSentence(locale, facts, standing, knownOf(record)),
+    why,
+    drawing: drawConvention(locale, facts, standing, drawingContext(shown)),
+    findings: standing.findings.map((finding) => findingWords(locale, finding, authority.kind)),
+    dates: dates.filter(({ later }) => !later),
+    laterDates: dates.filter(({ later }) => later),
+    parties: partyRows(locale, record, on),
+    object: record.object ?? '',
+    clauses: clauses(locale, record),
+    deadlines: deadlineRows(locale, standing, authority.kind),
+    domains: record.domains.map((domain) => ({
+      text: domainName(locale, domain),
+      href: `/conventions?domain=${domain.code}`,
+    })),
+    authorisations: authorisationPart(locale, record, on),
+    missing: missingTexts(locale, record, why.missing),
+    source: record.source ?? '',
+    note: record.note ?? '',
+    verbs: mayWrite ? verbs(locale, record, standing) : [],
+    edit: mayWrite ? `${address}/edit` : '',
+    addDeliberation: mayWrite ? `/deliberations/new?convention=${record.reference}` : '',
+    summary: `${address}/summary`,
+    pdf: `${address}.pdf`,
+    done,
+  }
+}
+
+/** What the drawing needs beside the convention's own facts. */
+export function drawingContext({ partnership, authority, on }: Shown) {
+  return { partnership, authorityName: authority.name, on }
+}
+
+function partnerModel(locale: Locale, partner: PartnerName) {
+  const { ownName, ownLanguage, countryCode, reference } = partner
+  const name = partnerName(locale, partner)
+  return {
+    name,
+    href: `/partners/${reference}`,
+    ownName: ownName && ownName !== name ? ownName : '',
+    ownLanguage: ownLanguage ?? '',
+    country: countryName(locale, countryCode),
+  }
+}

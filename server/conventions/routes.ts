@@ -1,0 +1,8 @@
+import type { Route } from '../web/visit.ts'
+import { actRoutes } from './actRoutes.ts'
+import { editRoutes } from './editRoutes.ts'
+import { listRoutes } from './listRoutes.ts'
+import { recordRoutes } from './recordRoutes.ts'
+
+/** What names a file or a form comes before what names any convention. */
+export const conventionRoutes: readonly Route[] = [...listRoutes, ...editRoutes, ...actRoutes, ...recordRoutes]

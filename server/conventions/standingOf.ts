@@ -1,0 +1,97 @@
+import { chooseAuthorisation } from '../rules/authorisation.ts'
+import type {
+  AmendmentFacts,
+  ConventionFacts,
+  Day,
+  Renewal,
+  SignatureFacts,
+  Standing,
+  Start,
+  Term,
+} from '../rules/facts.ts'
+import { standing } from '../rules/standing.ts'
+import type { Frame } from './frame.ts'
+import type { AmendmentRecord, ConventionRecord } from './record.ts'
+
+/**
+ * What the rules know of a recorded convention on a day. Of several deliberations one counts, and which one may change
+ * from day to day; everything else is the same on every day.
+ */
+export function factsOf(record: ConventionRecord, frame: Frame, on: Day): ConventionFacts {
+  const signatures = signatureFacts(record)
+  const chosen = chooseAuthorisation(record.authorisations, signatures, on)?.authorisation ?? null
+  return {
+    kind: record.kind,
+    authorisation: chosen && {
+      sessionOn: chosen.sessionOn,
+      receivedOn: chosen.receivedOn,
+      publishedOn: chosen.publishedOn,
+      completedOn: chosen.completedOn,
+    },
+    signatures,
+    transmittedOn: record.transmittedOn,
+    start: startOf(record),
+    term: termOf(record.termMode, record.termDuration, record.termEndsOn),
+    renewal: renewalOf(record.renewalMode, record.renewalPeriod, record.renewalMaximum),
+    renewals: record.renewals,
+    notice: record.notice,
+    denounceable: record.denounceable === 'any-time' ? 'any-time' : 'at-term',
+    denunciation: record.denunciation,
+    nonRenewal: record.nonRenewal,
+    successor: record.succession,
+    suspensions: record.suspensions,
+    amendments: record.amendments.map(amendmentFacts),
+    sessions: frame.sessions,
+    settings: { alertWindow: frame.alertWindow, leadTime: frame.leadTime },
+  }
+}
+
+/** What a recorded convention is worth on a day. */
+export function standingOf(record: ConventionRecord, frame: Frame, on: Day): Standing {
+  return standing(factsOf(record, frame, on), on)
+}
+
+/** A party's signatures, or one that is awaited; the authority goes by its own word in the rules, the others by name. */
+export function signatureFacts({
+  parties,
+  signatures,
+}: Pick<ConventionRecord, 'parties' | 'signatures'>): SignatureFacts[] {
+  return parties.flatMap(({ id, side, name }): SignatureFacts[] => {
+    const party = side === 'authority' ? 'authority' : name
+    const own = signatures.filter(({ partyId }) => partyId === id)
+    return own.length > 0 ? own.map(({ signedOn }) => ({ party, on: signedOn })) : [{ party, on: null }]
+  })
+}
+
+/** Which of the clauses somebody has recorded: an unknown term is no endless one. */
+export function knownOf({ startMode, termMode, renewalMode, noticeMode }: ConventionRecord) {
+  return {
+    start: startMode !== 'unknown',
+    term: termMode !== 'unknown',
+    renewal: renewalMode !== 'unknown',
+    notice: noticeMode !== 'unknown',
+  }
+}
+
+function startOf({ startMode, startOn }: ConventionRecord): Start {
+  if (startMode === 'on') return { on: startOn! }
+  return { from: startMode === 'transmission' ? 'transmission' : 'last-signature' }
+}
+
+function termOf(mode: string, duration: string | null, endsOn: Day | null): Term | null {
+  if (mode === 'duration') return { duration: duration! }
+  return mode === 'ends-on' ? { endsOn: endsOn! } : null
+}
+
+function renewalOf(mode: string, period: string | null, maximum: number | null): Renewal {
+  return mode === 'tacit' || mode === 'express' ? { mode, period: period!, maximum } : { mode: 'none' }
+}
+
+function amendmentFacts(amendment: AmendmentRecord): AmendmentFacts {
+  const { startsOn, signedOn, termMode, renewalMode, noticeMode } = amendment
+  const facts: AmendmentFacts = { startsOn, signedOn }
+  if (termMode) facts.term = termOf(termMode, amendment.termDuration, amendment.termEndsOn)
+  if (renewalMode) facts.renewal = renewalOf(renewalMode, amendment.renewalPeriod, amendment.renewalMaximum)
+  if (noticeMode) facts.notice = amendment.notice
+  return facts
+}

@@ -1,0 +1,107 @@
+import { findingWords } from '../findings/words.ts'
+import { countryName, dayOrUnknown, dayText } from '../locale/format.ts'
+import { type Locale, translate } from '../locale/locale.ts'
+import { drawConventionForPrint } from '../timelines/conventionDrawing.ts'
+import { authorisationPart } from './authorisationPart.ts'
+import { clauses } from './clauses.ts'
+import { deadlineRows } from './deadlineRows.ts'
+import { keyDates } from './keyDates.ts'
+import { statusModel } from './mark.ts'
+import { missingTexts } from './missing.ts'
+import { domainName, partnerName } from './names.ts'
+import { partyRows } from './partyRows.ts'
+import { qrSvg } from './qr.ts'
+import type { ConventionRecord } from './record.ts'
+import { drawingContext, type Shown } from './recordPage.ts'
+import { factsOf, knownOf, standingOf } from './standingOf.ts'
+import { statusSentence } from './statusSentence.ts'
+import type { LabelledValue, Summary } from './summary.ts'
+import { whyModel } from './why.ts'
+
+/** The convention's sheet as of the day shown, in the reader's language: the same facts on screen, on paper and in PDF. */
+export function summaryOf(shown: Shown, baseUrl: string): Summary {
+  const { locale, authority, record, frame, on, partnership } = shown
+  const facts = factsOf(record, frame, on)
+  const standing = standingOf(record, frame, on)
+  const why = whyModel(locale, facts, standing, authority.kind, knownOf(record))
+  const address = `${baseUrl}/conventions/${record.reference}`
+  return {
+    locale,
+    authority: authority.name,
+    reference: record.reference,
+    title: record.title,
+    kind: translate(locale, `kind.${record.kind}`),
+    partners: record.partners.map((partner) => ({
+      name: partnerName(locale, partner),
+      ownName: partner.ownName,
+      ownLanguage: partner.ownLanguage,
+      country: countryName(locale, partner.countryCode),
+    })),
+    fictional: record.fictional ? translate(locale, 'convention.fictional.line') : null,
+    situation: `${translate(locale, 'day.situation')} ${dayText(locale, on)}`,
+    status: statusModel(locale, standing),
+    sentence: statusSentence(locale, facts, standing, knownOf(record)),
+    object: record.object ?? translate(locale, 'convention.no-object'),
+    domains: record.domains.map((domain) => domainName(locale, domain)),
+    clauses: clauses(locale, record),
+    dates: keyDates(locale, record, standing, partnership?.since ?? null).map((date) => ({
+      ...date,
+      day: dayOrUnknown(locale, date.on),
+    })),
+    parties: partyRows(locale, record, on),
+    authorisation: authorisationPairs(locale, record, on),
+    deadlines: deadlineRows(locale, standing, authority.kind).map((row) => ({
+      label: dayText(locale, row.on),
+      value: `${row.label}, ${row.action}`,
+    })),
+    findings: standing.findings.map((finding) => findingWords(locale, finding, authority.kind)),
+    missing: missingTexts(locale, record, why.missing),
+    drawing: drawConventionForPrint(locale, facts, standing, drawingContext(shown)),
+    address,
+    qr: qrSvg(address),
+    words: wordsOf(locale),
+  }
+}
+
+/** The deliberation that counts, or each of several with its reference. */
+function authorisationPairs(locale: Locale, record: ConventionRecord, on: string): LabelledValue[] {
+  const all = authorisationPart(locale, record, on).filter(({ later }) => !later)
+  if (all.length === 0) {
+    return [{ label: translate(locale, 'summary.deliberation'), value: translate(locale, 'unknown.feminine') }]
+  }
+  return all.flatMap(({ object, allowed, whom, reason, days, reference }) => [
+    { label: translate(locale, 'summary.deliberation'), value: `${object} (${reference})` },
+    { label: translate(locale, 'summary.allows'), value: [allowed, whom].filter(Boolean).join(', ') },
+    ...days,
+    ...(all.length > 1 && reason ? [{ label: translate(locale, 'summary.counts'), value: reason }] : []),
+  ])
+}
+
+function wordsOf(locale: Locale): Summary['words'] {
+  const t = (key: Parameters<typeof translate>[1]) => translate(locale, key)
+  return {
+    document: t('convention.summary'),
+    object: t('convention.object'),
+    domains: t('summary.domains'),
+    clauses: t('convention.clauses'),
+    dates: t('convention.dates'),
+    day: t('convention.day'),
+    act: t('convention.act'),
+    detail: t('convention.detail'),
+    later: t('convention.later'),
+    parties: t('convention.parties'),
+    party: t('convention.party'),
+    signatory: t('convention.signatory'),
+    capacity: t('convention.capacity'),
+    signedOn: t('convention.signed-on'),
+    place: t('convention.place'),
+    authorisation: t('convention.authorisation'),
+    deadlines: t('convention.deadlines'),
+    findings: t('convention.findings'),
+    noFinding: t('summary.no-finding'),
+    missing: t('convention.missing'),
+    timeline: t('convention.timeline'),
+    record: t('summary.record'),
+    page: t('summary.page'),
+  }
+}

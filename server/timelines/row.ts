@@ -1,0 +1,41 @@
+import type { Locale } from '../locale/locale.ts'
+import type { Day } from '../rules/facts.ts'
+import type { Box } from './geometry.ts'
+import { moved } from './geometry.ts'
+import type { Label } from './places.ts'
+import type { Scale } from './scale.ts'
+import { labelShapes, type Shape } from './shapes.ts'
+import type { Measure } from './textWidth.ts'
+
+/** What every row is drawn with. */
+export interface Ground {
+  locale: Locale
+  measure: Measure
+  scale: Scale
+  on: Day
+}
+
+/** A row of the drawing: its line, what stands on it and the labels above and below. Heights count from its line. */
+export interface Row {
+  title: string
+  labels: Label[]
+  /** Of what is not text. */
+  top: number
+  bottom: number
+  /** What stands on the line, once the line's height is known. */
+  draw(y: number): Shape[]
+}
+
+export const topOf = (row: Row) => Math.min(row.top, ...row.labels.map(({ box }) => box.top))
+export const bottomOf = (row: Row) => Math.max(row.bottom, ...row.labels.map(({ box }) => box.bottom))
+
+/** The boxes of a row's labels at some height. */
+export function boxesOf(row: Row, y: number): Box[] {
+  return row.labels.map(({ box }) => moved(box, y))
+}
+
+/** A row with its labels, at some height. */
+export function rowShapes(row: Row, y: number, boxes: Box[]): Shape[] {
+  const labels = row.labels.flatMap((label) => labelShapes(label, y, boxes))
+  return [...row.draw(y), ...labels]
+}
