@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { findConvention } from '../../server/conventions/store.ts'
+import { DemoConflict, loadDemo } from '../../server/demo/loadDemo.ts'
+import { readDemo } from '../../server/demo/readDemo.ts'
+import { lineHash } from '../../server/journal/journal.ts'
+import { eachDatabase } from '../support/eachDatabase.ts'
+import type { House } from '../support/house.ts'
+import { contentOf } from '../support/ladder.ts'
+
+const by = { accountId: null, at: '2026-11-24T08:00:00.000Z' }
+const tables = ['partners', 'partnerships', 'partnership_events', 'partnership_domains', 'people', 'sessions'].concat(
+  ['conventions', 'parties', 'convention_domains', 'deliberations', 'authorisations', 'signatures', 'transmissions'],
+  ['renewals', 'denunciations', 'non_renewals', 'suspensions', 'successions', 'amendments', 'standing_spans'],
+  ['finding_spans', 'journal', 'authorities'],
+)
+
+eachDatabase((_name, makeHouse) => {
+  let house: House
+  beforeEach(async () => {
+    house = await makeHouse()
+  })
+  afterEach(() => house.close())
+
+  test('loads all of it, with a line of the journal for each record', async () => {
+    const before = await house.db.selectFrom('journal').select('id').execute()
+    expect(await loadDemo(house.db, house.authorityId, by)).toBe('loaded')
+    const demo = readDemo()
+    for (const table of ['partners', 'partnerships', 'people', 'sessions', 'conventions', 'deliberations'] as const) {
+      const rows = await house.db.selectFrom(table).select('id').execute()
+      expect([table, rows.length]).toEqual([table, demo[table].length])
+    }
+    const lines = await house.db.selectFrom('journal').selectAll().orderBy('seq').execute()
+    const ofSample = lines.slice(before.length)
+    const records =
+      Object.values(demo).flat().length + demo.deliberations.flatMap(({ authorises }) => authorises).length
+    const events = demo.partnerships.flatMap((partnership) => partnership.events)
+    expect(ofSample.filter(({ act }) => act === 'create').length).toBe(records)
+    expect(ofSample.filter(({ act }) => act === 'record-event').length).toBe(events.length)
+    expect(new Set(ofSample.map(({ account_id, at }) => `${account_id} ${at}`))).toEqual(new Set([`null ${by.at}`]))
+    lines.forEach((line, place) => {
+      expect(line.previous_hash).toBe(lines[place - 1]?.hash ?? '')
+      const { hash, ...said } = line
+      expect(hash).toBe(lineHash(said))
+    })
+  })
+
+  test('loads once, even after half of it was removed', async () => {
+    await loadDemo(house.db, house.authorityId, by)
+    const loaded = await contentOf(house, ...tables)
+    expect(await loadDemo(house.db, house.authorityId, { ...by, at: '2026-12-01T08:00:00.000Z' })).toBe('already')
+    expect(await contentOf(house, ...tables)).toEqual(loaded)
+    await house.db.deleteFrom('signatures').execute()
+    await house.db.deleteFrom('partnership_events').execute()
+    const halved = await contentOf(house, ...tables)
+    expect(await loadDemo(house.db, house.authorityId, by)).toBe('already')
+    expect(await contentOf(house, ...tables)).toEqual(halved)
+  })
+
+  test('of two that load it at the same moment one does', async () => {
+    const ends = await Promise.all([
+      loadDemo(house.db, house.authorityId, by),
+      loadDemo(house.db, house.authorityId, by),
+    ])
+    expect(ends.sort()).toEqual(['already', 'loaded'])
+  })
+
+  test('another authority loads its own', async () => {
+    await house.accountId('outsider')
+    const beaune = await house.db
+      .selectFrom('authorities')
+      .select('id')
+      .where('id', '!=', house.authorityId)
+      .executeTakeFirstOrThrow()
+    expect(await loadDemo(house.db, beaune.id, by)).toBe('loaded')
+    expect(await findConvention(house.db, house.authorityId, 'VOL-2012-1')).toBeNull()
+    expect(await loadDemo(house.db, house.authorityId, by)).toBe('loaded')
+  })
+
+  test('references that are used already refuse it: nothing is written', async () => {
+    const { authorityId } = house
+    const partner = { name: 'York', country_code: 'GB', search_text: 'york', sort_key: 'york', created_at: by.at }
+    await house.db
+      .insertInto('partners')
+      .values({ authority_id: authorityId, id: 'own', reference: 'YORK', ...partner })
+      .execute()
+    await house.db
+      .insertInto('deliberations')
+      .values({
+        authority_id: authorityId,
+        id: 'own',
+        reference: 'DEL-2012-12-17',
+        object: 'À nous',
+        search_text: 'a nous',
+        created_at: by.at,
+      })
+      .execute()
+    const before = await contentOf(house, ...tables)
+    const refused = loadDemo(house.db, authorityId, by)
+    await expect(refused).rejects.toThrow(DemoConflict)
+    await expect(refused).rejects.toThrow('these references are already used: YORK, DEL-2012-12-17.')
+    expect(await contentOf(house, ...tables)).toEqual(before)
+  })
+
+  test('a session that the calendar has already stays as it is; a domain that was removed stays away', async () => {
+    const { authorityId } = house
+    const own = { id: 'own', body: 'council', held_on: '2026-12-14', closes_on: '2026-12-01' } as const
+    await house.db
+      .insertInto('sessions')
+      .values({ authority_id: authorityId, ...own })
+      .execute()
+    await house.db.deleteFrom('domains').where('code', '=', 'youth').execute()
+    await loadDemo(house.db, authorityId, by)
+    const session = house.db.selectFrom('sessions').selectAll().where('held_on', '=', '2026-12-14')
+    expect(await session.execute()).toMatchObject([{ ...own, facts: 'real' }])
+    const planned = house.db.selectFrom('deliberations').select('session_id').where('session_on', '=', '2026-12-14')
+    expect(await planned.execute()).toEqual([{ session_id: 'own' }])
+    const convention = await findConvention(house.db, authorityId, 'VOL-2012-1')
+    expect(convention?.domains.map(({ code }) => code)).toEqual(['economy', 'education', 'social'])
+  })
+})
