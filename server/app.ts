@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import express, { type Express } from 'express'
+import { firstVisitGate } from './accounts/firstVisit.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import { apiRoutes } from './api/routes.ts'
+import { authorityRoutes } from './authorities/routes.ts'
+import { projectRoot } from './config.ts'
+import { conventionRoutes } from './conventions/routes.ts'
+import { deliberationRoutes } from './deliberations/routes.ts'
+import { demoRoutes } from './demo/routes.ts'
+import { domainRoutes } from './domains/routes.ts'
+import { partnerRoutes } from './partners/routes.ts'
+import { partnershipRoutes } from './partnerships/routes.ts'
+import { signatoryRoutes } from './signatories/routes.ts'
+import { knownContentOnly, printableAddressesOnly } from './web/content.ts'
+import { healthRoute } from './web/health.ts'
+import { languageRoute } from './web/language.ts'
+import { logRequests } from './web/log.ts'
+import { notFound, tellErrors } from './web/refusals.ts'
+import { mount } from './web/routes.ts'
+import { ownOriginOnly, securityHeaders } from './web/security.ts'
+import type { Deps, Route } from './web/visit.ts'
+import { workRoutes } from './work/routes.ts'
+
+/** Every address of the house. */
+export const routes: readonly Route[] = [
+  healthRoute,
+  languageRoute,
+  ...accountRoutes,
+  ...authorityRoutes,
+  ...workRoutes,
+  ...partnerRoutes,
+  ...partnershipRoutes,
+  ...conventionRoutes,
+  ...deliberationRoutes,
+  ...signatoryRoutes,
+  ...domainRoutes,
+  ...demoRoutes,
+  ...apiRoutes,
+]
+
+/** The plan of the house: what every request passes, in this order. */
+export function createApp(deps: Deps): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('query parser', 'simple')
+  // A proxy on this machine tells the visitor's address; from elsewhere nobody is believed.
+  app.set('trust proxy', 'loopback')
+  app.use(logRequests(deps.log))
+  app.use(securityHeaders(deps.config.baseUrl))
+  app.use('/static', staticFiles(deps))
+  app.use(ownOriginOnly(deps.config.baseUrl))
+  app.use(printableAddressesOnly, knownContentOnly)
+  app.use(express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 2000 }))
+  app.use(express.json({ limit: '1mb' }))
+  app.use(firstVisitGate(deps))
+  mount(app, deps, routes)
+  app.use(notFound)
+  app.use(tellErrors(deps))
+  return app
+}
+
+const fontFolders = ['source-sans-3', 'source-serif-4']
+
+function staticFiles({ config }: Deps): express.Router {
+  const files = express.Router()
+  const settings = { maxAge: config.production ? '1d' : 0, index: false, redirect: false } as const
+  files.use(express.static(join(projectRoot, 'views', 'static'), settings))
+  for (const font of fontFolders) {
+    const folder = join(projectRoot, 'node_modules', '@fontsource-variable', font, 'files')
+    files.use('/fonts', express.static(folder, settings))
+  }
+  return files
+}
