@@ -13,5 +13,7 @@ export default {
       },
     ],
   },
+  // The process that hands out the work needs next to nothing itself.
+  maxWorkers: '100%',
   testTimeout: 30000,
 }

@@ -16,6 +16,13 @@ export function formsOf(html: string): PageForm[] {
     .map(([, tag = '', inner = '']) => ({ action: attribute(tag, 'action') ?? '', ...fieldsOf(inner) }))
 }
 
+/** The form that is sent to an address. */
+export function formTo(address: string, html: string): PageForm {
+  const form = formsOf(html).find(({ action }) => action.split('?')[0] === address)
+  if (!form) throw new Error(`no form to ${address}`)
+  return form
+}
+
 function fieldsOf(html: string): Omit<PageForm, 'action'> {
   const pairs: [string, string][] = []
   const typed: string[] = []
@@ -54,9 +61,13 @@ function gathered(pairs: readonly [string, string][]): PageForm['body'] {
   )
 }
 
+const patterns = new Map<string, RegExp>()
+
 /** An attribute's value, null where the tag has none of that name. */
 export function attribute(tag: string, name: string): string | null {
-  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1]
+  const pattern = patterns.get(name) ?? new RegExp(`(?:^|\\s)${name}="([^"]*)"`)
+  patterns.set(name, pattern)
+  const value = pattern.exec(tag)?.[1]
   return value === undefined ? null : unescaped(value)
 }
 

@@ -10,7 +10,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['rules', /^server\/rules\//],
   ['locale', /^server\/locale\//],
   ['database', /^server\/database\//],
-  ['journal', /^server\/journal\//],
+  ['journal', /^server\/journal\/(journal|personal)\.ts$/],
   // What of the web has neither request nor response: the models of fields, lists and conflicts.
   ['models', /^server\/web\/(address|conflict|dependants|errors|facts|fields|listing)\.ts$/],
   ['web', /^server\/web\//],
@@ -20,9 +20,14 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['page', /\/(pages|\w+Pages?)\.ts$/],
   ['routes', /\/(routes|\w+Routes|shown|asked|asking|check)\.ts$/],
   ['store', /\/(store|\w+Store|rows|frame|choices|dependants|links|proposeReference)\.ts$/],
-  ['act', /\/(add|authorise|change|create|denounce|edit|findOrCreate|insert|load|make|record|remove)[A-Z]\w*\.ts$/],
+  ['pure', /Words\.ts$/],
+  [
+    'act',
+    /\/(accept|add|authorise|change|create|denounce|edit|end|findOrCreate|insert|load|make|record|remove)[A-Z]\w*\.ts$/,
+  ],
   ['act', /\/(renew|rewrite|sign|transmit|withdraw|write)[A-Z]\w*\.ts$/],
-  ['act', /\/(searchTexts|spansCheck|seed|loading)\.ts$/],
+  ['act', /\/((amend|lapse|resume|supersede|suspend)Convention|correctAct)\.ts$/],
+  ['act', /\/(searchTexts|spansCheck|chainCheck|indexCheck|seed|loading)\.ts$/],
 ]
 
 const ground = ['rules', 'locale', 'pure', 'ground'] as const
@@ -35,7 +40,7 @@ export const mayImport = {
   rules: ['rules'],
   locale: ['locale'],
   database: ['database'],
-  journal: ['database'],
+  journal: ['database', 'journal'],
   ground: [],
   models: ['locale', 'models'],
   web: ['locale', 'accounts', 'database', 'ground', 'pure', 'models', 'web', 'migrations'],
@@ -50,7 +55,7 @@ export const mayImport = {
 
 /** Whose types alone each role may know besides: what a store gives or an act takes is what pages show and forms read. */
 export const mayKnow: Partial<Record<Role, readonly Role[]>> = {
-  pure: ['store', 'act'],
+  pure: ['store', 'act', 'journal'],
   page: ['store', 'act'],
   store: ['models', 'page'],
   journal: ['accounts'],

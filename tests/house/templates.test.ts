@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { filesUnder, lineAt, read } from './sources.ts'
+import { TemplateWalk } from './templateWalk.ts'
 
 const templates = filesUnder(['views'], '.hbs').map((file) => ({ file, text: read(file) }))
 
@@ -32,6 +33,26 @@ test('no text stands in a template: all are in the locale files', () => {
       .map((match) => `${file}:${lineAt(text, match.index)}: "${match[1]!.trim()}"`),
   )
   expect(said).toEqual([])
+})
+
+test('the walk sees what Handlebars says nothing about', () => {
+  const walk = new TemplateWalk(
+    new Map([
+      ['page', '{{#> frame}}{{#if lost}}{{/if}}{{#each rows}}{{name}}{{../title}}{{> part this}}{{/each}}{{/frame}}'],
+      [
+        'frame',
+        '{{#with layout}}{{title}}{{/with}}{{> @partial-block}}{{#unless @root.layout.title}}{{no}}{{/unless}}',
+      ],
+      ['part', '{{#if @first}}{{t key=naem}}{{else}}{{name.first}}{{/if}}'],
+    ]),
+  )
+  walk.visit('page', { title: '', layout: { title: 'x' }, rows: [{ name: 'one' }, { name: 'two' }] })
+  expect([...walk.walked.problems].map((problem) => problem.split(' ').slice(0, 2).join(' '))).toEqual([
+    'views/page.hbs:1:18 lost',
+    'views/part.hbs:1:22 naem',
+    'views/part.hbs:1:38 name.first',
+  ])
+  expect(walk.paths().filter((path) => !walk.walked.reached.has(path))).toEqual(['views/frame.hbs:1:86 no'])
 })
 
 function hits(pattern: RegExp) {

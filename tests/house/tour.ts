@@ -1,19 +1,12 @@
+import { firstVisitAddress } from '../../server/accounts/firstVisit.ts'
 import { routes } from '../../server/app.ts'
 import { loadDemo } from '../../server/demo/loadDemo.ts'
-import { aHouse, type Guest, type House } from '../support/house.ts'
-import { attribute, formsOf, type PageForm } from './forms.ts'
+import { aHouse } from '../support/house.ts'
+import { formTo } from './forms.ts'
+import { stories } from './stories.ts'
+import { type Seen, Walker } from './walker.ts'
 
-/** Every page of the house, as people come upon it: they follow the links, and fill the forms well and badly. */
-
-export interface Seen {
-  /** "administrator GET /conventions?on=2015-10-01" */
-  what: string
-  /** The address as the table of routes has it, '' where it is none of ours. */
-  route: string
-  status: number
-  html: string
-  rendered: { template: string; model: object }[]
-}
+/** Every page of the house, as people come upon it: before anybody has come, without a record, and with the sample. */
 
 const otherDay = '2015-10-01'
 /** Beginnings that no link leads to: what was done, filters that say nothing, days that are none. */
@@ -23,7 +16,9 @@ const seeds = [
   '/account?done=tokens',
   ...['added', 'changed', 'removed'].map((done) => `/accounts?done=${done}`),
   '/settings?done=yes',
-  ...['create', 'edit', 'sign', 'transmit', 'renew', 'denounce'].map((act) => `/conventions/VOL-2012-1?done=${act}`),
+  ...['create', 'edit', 'sign', 'transmit', 'renew', 'denounce'].map(
+    (act) => `/conventions/VOL-2012-1?done=${act}&day=2030-01-01`,
+  ),
   ...['recorded', 'edited', 'authorised', 'authorisation-edited', 'withdrawn'].map(
     (act) => `/deliberations?done=${act}`,
   ),
@@ -33,6 +28,16 @@ const seeds = [
     `${list}?status=x&kind=x&domain=x&sort=x&page=x&sessionFrom=x&endsFrom=30%2F02%2F2026&country=x`,
     `${list}?page=7`,
   ]),
+  ...['2009-01-01', '2019-03-01', '2031-01-01', '2036-06-01'].map((day) => `/?on=${day}`),
+  ...['recorded', 'year', 'removed'].map((act) => `/sessions?done=${act}`),
+  '/sessions?year=x&body=x&sort=x&page=x',
+  '/sessions?year=2012&year=2026&body=bureau',
+  '/sessions?page=7',
+  ...['1960-02-29', '2030-01-01', '30/02/2026', '2024-06-30&denounceable=any-time&denouncedOn=2026-01-15'].map(
+    (signedOn) => `/simulate?signedOn=${signedOn}&termDuration=P1Y&renewalMode=tacit&renewalPeriod=P1Y`,
+  ),
+  '/simulate?signedOn=2024-01-31&termMode=unlimited&renewalMode=express&renewalPeriod=P1Y',
+  ...['volgograd', 'Волгоград', 'nullepart', 'VOL-2012-1', 'a', ''].map((q) => `/search?q=${encodeURIComponent(q)}`),
   '/nulle-part',
   '/conventions/NULLE-PART',
   '/?on=2026-02-30',
@@ -60,7 +65,12 @@ async function inHouse(settled: boolean, work: (walker: Walker) => Promise<void>
 
 async function nobodyYet(walker: Walker): Promise<void> {
   await walker.get('stranger', '/')
-  await walker.tryForms('stranger', await walker.get('stranger', '/first-visit'))
+  const { pathname, search } = new URL((await firstVisitAddress(walker.house.deps))!)
+  await walker.tryForms('stranger', await walker.get('stranger', pathname))
+  await walker.get('stranger', `${pathname}?code=faux`)
+  const page = await walker.get('stranger', pathname + search)
+  const { body } = formTo(pathname, page.html)
+  await walker.post('stranger', pathname, { ...body, email: '', sample: 'yes' })
 }
 
 async function withoutRecords(walker: Walker): Promise<void> {
@@ -74,131 +84,20 @@ async function withSample(walker: Walker): Promise<void> {
     at: house.clock.now(),
   })
   await house.accountId('reader')
+  await house.token('administrator')
   for (const guest of ['stranger', 'outsider', 'reader'] as const) {
     for (const { path } of pagesWithoutNames()) await walker.get(guest, path)
   }
   await walker.get('reader', '/conventions/VOL-2012-1')
+  await walker.tryForms('stranger', await walker.get('stranger', '/sign-in'))
   const pages = await walker.follow('administrator', ['/', ...pagesWithoutNames().map(({ path }) => path), ...seeds])
-  for (const { path } of pages) if (!path.includes('?')) await walker.get('administrator', `${path}?on=${otherDay}`)
+  const plain = pages.filter(({ path }) => !path.includes('?') && !path.includes('.'))
+  for (const { path } of plain) await walker.get('administrator', `${path}?on=${otherDay}`)
   for (const { seen } of pages) await walker.tryForms('administrator', seen)
+  await stories(walker)
   await walker.removeAll('administrator')
 }
 
 function pagesWithoutNames() {
   return routes.filter(({ method, path }) => method === 'get' && !path.includes(':') && !path.startsWith('/api/'))
 }
-
-class Walker {
-  readonly house: House
-  readonly seen: Seen[] = []
-  readonly #actions = new Map<string, PageForm[]>()
-  #rendered: Seen['rendered'] = []
-
-  constructor(house: House) {
-    this.house = house
-    const { views } = house.deps
-    house.deps.views = {
-      render: (template, model, frame) => {
-        this.#rendered.push({ template, model })
-        return views.render(template, model, frame)
-      },
-    }
-  }
-
-  async get(guest: Guest, path: string): Promise<Seen> {
-    const browser = await this.house.as(guest)
-    return this.#note(`${guest} GET ${path}`, path, await browser.get(path))
-  }
-
-  async post(guest: Guest, path: string, body: object): Promise<Seen> {
-    const browser = await this.house.as(guest)
-    return this.#note(`${guest} POST ${path} ${JSON.stringify(body)}`, path, await browser.post(path).send(body))
-  }
-
-  #note(what: string, path: string, { status, text, type }: { status: number; text?: string; type: string }): Seen {
-    const route = routeOf(what.split(' ')[1]!.toLowerCase(), path)
-    const seen = { what, route, status, html: type === 'text/html' ? (text ?? '') : '', rendered: this.#rendered }
-    this.#rendered = []
-    this.seen.push(seen)
-    return seen
-  }
-
-  /** Follows every link from some addresses on; of lists under filters, a few of each sort. */
-  async follow(guest: Guest, from: readonly string[]): Promise<{ path: string; seen: Seen }[]> {
-    const waiting = [...from]
-    const known = new Set<string>()
-    const sorts = new Map<string, number>()
-    const pages: { path: string; seen: Seen }[] = []
-    while (waiting.length > 0) {
-      const path = waiting.shift()!
-      if (known.has(path) || (!from.includes(path) && isOneMore(sorts, path))) continue
-      known.add(path)
-      const seen = await this.get(guest, path)
-      pages.push({ path, seen })
-      waiting.push(...linksOf(seen.html))
-    }
-    return pages
-  }
-
-  /** Sends a page's forms empty, filled with what fits nowhere, stale, and by each of their buttons; of each address a few. */
-  async tryForms(guest: Guest, { html }: Seen): Promise<void> {
-    for (const form of formsOf(html)) {
-      const kind = routeOf('post', form.action)
-      const tried = this.#actions.get(kind) ?? []
-      if (/^\/(sign-out|language|demo)$|\/remove$|revoke$/.test(kind)) this.#actions.set(kind, [...tried, form])
-      else if (tried.length < triesOfEach && !tried.some(({ action }) => action === form.action)) {
-        this.#actions.set(kind, [...tried, form])
-        await this.#tryForm(guest, form)
-      }
-    }
-  }
-
-  async #tryForm(guest: Guest, { action, body, typed, buttons }: PageForm): Promise<void> {
-    await this.post(guest, action, {})
-    const wrong = Object.fromEntries(typed.map((name) => [name, '30/02/2026']))
-    await this.post(guest, action, { ...body, ...wrong })
-    for (const { name, value } of buttons) {
-      await this.post(guest, action, { ...body, [name]: value })
-      await this.post(guest, action, { ...body, ...wrong, [name]: value })
-    }
-    if ('version' in body)
-      await this.post(guest, action, { ...body, version: '0', note: 'Autre note', name: 'Autre nom' })
-  }
-
-  /** At last every removal is tried: what something depends on stays. */
-  async removeAll(guest: Guest): Promise<void> {
-    for (const [kind, forms] of this.#actions) {
-      if (!kind.endsWith('/remove')) continue
-      for (const { action, body } of forms) await this.post(guest, action, body)
-    }
-    await this.post(guest, '/demo', {})
-  }
-}
-
-const triesOfEach = 4
-
-/** Whether enough addresses of this sort have been seen: the same path with the same parameters. */
-function isOneMore(sorts: Map<string, number>, path: string): boolean {
-  const { pathname, searchParams } = new URL(path, 'http://house.example')
-  if (searchParams.size === 0 && !/\.\w+$/.test(pathname)) return false
-  const sort = `${routeOf('get', pathname)}?${[...searchParams.keys()].sort().join('&')}`
-  const count = sorts.get(sort) ?? 0
-  sorts.set(sort, count + 1)
-  return count >= triesOfEach
-}
-
-function linksOf(html: string): string[] {
-  return [...html.matchAll(/<a\b([^>]*)>/g)]
-    .map(([, tag = '']) => (attribute(tag, 'href') ?? '').replace(/#.*$/, ''))
-    .filter((href) => /^\/(?!\/|static\/)/.test(href))
-}
-
-/** The address in the table of routes that answers a path. */
-export function routeOf(method: string, path: string): string {
-  const { pathname } = new URL(path, 'http://house.example')
-  const fits = (route: string) =>
-    new RegExp(`^${route.replace(/\./g, '\\.').replace(/:\w+/g, '[^/]+?')}$`).test(pathname)
-  return routes.find((route) => route.method === method && fits(route.path))?.path ?? ''
-}
-
-/** Whether a status is one that the house gives on purpose. */

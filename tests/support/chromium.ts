@@ -32,6 +32,5 @@ export async function launchChromium(): Promise<Browser> {
     const sought = places.join(', ')
     throw new Error(`No Chromium at ${sought}. Install Debian's chromium, or set CHROMIUM_PATH to one.`)
   }
-  // Dates in its own fields read as they do on a French desk.
-  return chromium.launch({ executablePath, args: options, env: { ...process.env, LANGUAGE: 'fr' } })
+  return chromium.launch({ executablePath, args: options })
 }

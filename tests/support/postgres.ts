@@ -7,6 +7,7 @@ import { migrations } from '../../migrations/index.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { freePort } from './built.ts'
+import { tellMissing } from './missing.ts'
 import { onceInRun, run, runFolder } from './run.ts'
 
 /** A PostgreSQL of our own for one run of the tests: started by the first test that asks, shared by all, gone with the run. */
@@ -16,7 +17,7 @@ const programs = findPrograms()
 /** Whether tests can have a PostgreSQL; where not, they say so and are skipped. */
 export const postgresFound = Boolean(process.env.TEST_DATABASE_URL) || programs !== null
 if (!postgresFound) {
-  console.warn(
+  tellMissing(
     'No PostgreSQL server was found (TEST_DATABASE_URL, /usr/lib/postgresql/*/bin, PATH): its tests are skipped.',
   )
 }

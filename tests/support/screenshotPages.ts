@@ -27,12 +27,7 @@ export const pages: readonly PageShown[] = [
   { name: 'home', path: '/', print: true },
   { name: 'home-2015', path: '/?on=2015-10-01' },
   { name: 'partnerships', path: '/partnerships', print: true },
-  {
-    name: 'partnership',
-    path: '/partnerships',
-    act: (page) => follow(page, 'tbody a[href*="PAR-VOL"], tbody a'),
-    print: true,
-  },
+  { name: 'partnership', path: '/partnerships/VOLGOGRAD', print: true },
   { name: 'partnership-new', path: '/partnerships/new' },
   { name: 'partners', path: '/partners' },
   { name: 'partner', path: '/partners', act: (page) => follow(page, 'tbody a') },
@@ -46,6 +41,7 @@ export const pages: readonly PageShown[] = [
   { name: 'convention-why', path: '/conventions/VOL-2012-1', act: (page) => page.click('.why > summary') },
   { name: 'convention-fictional', path: '/conventions/VOL-2013-1F', print: true },
   { name: 'convention-fictional-2015', path: '/conventions/VOL-2013-1F?on=2015-10-01' },
+  { name: 'convention-amended', path: '/conventions/DAK-2016-1F?on=2019-06-01' },
   { name: 'convention-late', path: '/conventions/SKO-2023-1F' },
   { name: 'convention-oath', path: '/conventions/MAI-1958-1F' },
   { name: 'summary', path: '/conventions/VOL-2012-1/summary', print: true },
@@ -55,15 +51,51 @@ export const pages: readonly PageShown[] = [
   { name: 'convention-edit', path: '/conventions/VOL-2013-1F/edit' },
   { name: 'act-sign', path: '/conventions/VOL-2012-1/sign' },
   { name: 'act-denounce', path: '/conventions/MAI-2018-1F/denounce' },
+  { name: 'act-amend', path: '/conventions/MAI-2018-1F/amend' },
+  { name: 'act-supersede', path: '/conventions/MAI-2018-1F/supersede' },
+  { name: 'act-correct', path: '/conventions/MAI-2018-1F', act: (page) => follow(page, 'a.correct') },
   { name: 'act-denounce-checked', path: '/conventions/MAI-2018-1F/denounce', act: send },
   { name: 'deliberations', path: '/deliberations', print: true },
   { name: 'deliberation', path: '/deliberations/DEL-2012-12-17', print: true },
   { name: 'deliberation-new', path: '/deliberations/new' },
+  { name: 'sessions', path: '/sessions', print: true },
+  { name: 'session', path: '/sessions', act: (page) => follow(page, 'tbody a'), print: true },
+  { name: 'session-edit', path: '/sessions', act: moveFirstSession },
+  { name: 'sessions-year', path: '/sessions/year', act: (page) => pasteYear(page, '31/10/2028') },
+  { name: 'sessions-year-wrong', path: '/sessions/year', act: (page) => pasteYear(page, '30 février 2027') },
+  { name: 'findings', path: '/findings', print: true },
+  { name: 'findings-filtered', path: '/findings?severity=serious&accepted=no' },
+  { name: 'finding-accept', path: '/conventions/PEC-2022-1F/findings/signed-before-receipt/accept' },
+  { name: 'commitments', path: '/conventions/MAI-2018-1F/commitments' },
+  { name: 'partner-edit', path: '/partners/TERRE-NEIGE-F/edit' },
+  { name: 'authorisation-edit', path: '/deliberations/DEL-2015-05-18-1F/authorisations/CLU-2015-1F' },
+  { name: 'commitment-new', path: '/conventions/MAI-2018-1F/commitments/new' },
   { name: 'signatories', path: '/signatories' },
   { name: 'signatory', path: '/signatories', act: (page) => follow(page, 'tbody a') },
   { name: 'signatory-new', path: '/signatories/new' },
+  { name: 'signatory-mandates', path: '/signatories?q=solene', act: (page) => follow(page, 'tbody a') },
+  { name: 'mandate-new', path: '/signatories?q=solene', act: newMandate },
+  { name: 'election', path: '/signatories/election?lastDay=2026-11-24', act: endAll },
+  { name: 'act-sign-power', path: '/conventions/PRA-2026-1F/sign?on=2026-12-15' },
+  { name: 'act-sign-power-checked', path: '/conventions/CHE-2026-1F/sign', act: signOnEve },
   { name: 'domains', path: '/domains' },
+  { name: 'search', path: '/search?q=volgograd%20coop' },
+  { name: 'search-reference', path: '/search?q=VOL-2012-1' },
+  { name: 'search-nothing', path: '/search?q=introuvable' },
+  { name: 'search-empty', path: '/search' },
+  { name: 'journal', path: '/journal', print: true },
+  { name: 'journal-filtered', path: '/journal?reference=VOL-2012-1' },
+  { name: 'journal-none', path: '/journal?from=2031-01-01' },
+  { name: 'history', path: '/conventions/VOL-2013-1F/history' },
+  { name: 'history-partnership', path: '/partnerships/VOLGOGRAD/history' },
   { name: 'domain-new', path: '/domains/new' },
+  { name: 'simulate', path: '/simulate' },
+  { name: 'simulate-example', path: '/simulate', act: (page) => follow(page, 'main .head a.verb'), print: true },
+  {
+    name: 'simulate-express',
+    path: '/simulate?signedOn=31/08/2021&termDuration=3+mois&renewalMode=express&renewalPeriod=1+mois&notice=6+mois&denouncedOn=2/12/2026',
+  },
+  { name: 'simulate-wrong', path: '/simulate?signedOn=30/02/2026&termDuration=&renewalMode=tacit' },
   { name: 'account', path: '/account' },
   { name: 'account-done', path: '/account?done=password' },
   { name: 'accounts', path: '/accounts', print: true },
@@ -80,8 +112,41 @@ export const pages: readonly PageShown[] = [
   { name: 'day-unfolded', path: '/account', act: (page) => page.click('.day summary') },
 ]
 
+async function newMandate(page: Page): Promise<void> {
+  await follow(page, 'tbody a')
+  await follow(page, 'main .head a.verb.first')
+  await page.selectOption('#way', 'delegation')
+  await send(page)
+}
+
+/** Who may sign on a day before any mandate, and what the signature would change. */
+async function signOnEve(page: Page): Promise<void> {
+  await page.selectOption('#party', { index: 1 })
+  await page.fill('#signedOn', '2/7/2020')
+  await page.fill('#signatory', 'Solène Pertuisanne')
+  await send(page)
+}
+
+/** What the end of every mandate changes, before it is saved. */
+async function endAll(page: Page): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.click('button[name="check"]')])
+}
+
 async function follow(page: Page, link: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.click(link)])
+}
+
+/** What the council's next session moves with it. */
+async function moveFirstSession(page: Page): Promise<void> {
+  await follow(page, 'tbody a')
+  await follow(page, 'main .head a[href$="/edit"]')
+  await page.fill('#heldOn', '21/12/2026')
+  await send(page)
+}
+
+async function pasteYear(page: Page, line: string): Promise<void> {
+  await page.fill('#lines', `lundi 24 janvier 2028 à 18 h 30\n22/03/2028 ; clôture 01/03\n${line}\n14/12/2026`)
+  await send(page)
 }
 
 async function send(page: Page): Promise<void> {

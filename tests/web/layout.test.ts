@@ -45,7 +45,7 @@ test('changing the day keeps the filters, and begins again at the first page', a
   expect(sent(text, '/account', 'q')).toEqual(['a', 'b'])
   expect(sent(text, '/account', 'page')).toEqual([])
   expect(sent(text, '/account', 'done')).toEqual([])
-  expect(sent(text, '/account', 'on')).toEqual(['2015-10-01'])
+  expect(sent(text, '/account', 'on')).toEqual(['01/10/2015'])
 })
 
 test('the language is changed where one is, the day and the filters with it', async () => {

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { cooperation, recordConvention, recordVolgograd } from '../conventions/aConventionForm.ts'
+import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { contentOf } from '../support/ladder.ts'
+import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
+
+/** What a form would change is shown while one types. */
+
+const inBrowser = chromiumPath() === null ? describe.skip : describe
+
+inBrowser('the live preview', () => {
+  let house: ServedHouse
+  let browser: Browser
+  let address: string
+  beforeAll(async () => {
+    house = await aServedHouse()
+    const editor = await house.as('editor')
+    await recordVolgograd(editor)
+    address = await recordConvention(editor, cooperation)
+    browser = await launchChromium()
+  }, 60_000)
+  afterAll(async () => {
+    await browser.close()
+    await house.close()
+  })
+
+  const open = async (path: string, work: (page: Page) => Promise<void>, javaScriptEnabled = true) => {
+    const context = await house.visitAs('editor', browser, { javaScriptEnabled })
+    const page = await context.newPage()
+    try {
+      await page.goto(path)
+      await work(page)
+    } finally {
+      await context.close()
+    }
+  }
+
+  test('of an act follows what is typed, is said politely, and writes nothing', async () => {
+    const before = await contentOf(house, 'signatures', 'journal')
+    await open(`${address}/sign`, async (page) => {
+      const preview = page.locator('form > .preview')
+      expect(await preview.isHidden()).toBe(true)
+      expect(await preview.getAttribute('aria-live')).toBe('polite')
+      await page.selectOption('#party', { index: 1 })
+      await preview.locator('h3').first().waitFor()
+      expect(await preview.textContent()).toContain('Après l’enregistrement')
+      await page.fill('#signedOn', '17/12/2012')
+      await preview.getByText('Nouveau constat').first().waitFor()
+      expect(await page.evaluate('document.activeElement.id')).toBe('signedOn')
+    })
+    expect(await contentOf(house, 'signatures', 'journal')).toEqual(before)
+  })
+
+  test('what cannot be understood shows no error and no preview, until it can', async () => {
+    await open('/conventions/new', async (page) => {
+      const preview = page.locator('form > .preview')
+      await page.fill('#title', 'Une convention nouvelle')
+      await page.selectOption('#kind', 'framework')
+      await preview.getByText('Projet').first().waitFor()
+      await page.fill('#startOn', '30/02/20')
+      await preview.waitFor({ state: 'hidden' })
+      expect(await page.locator('.error-summary, .field-error').count()).toBe(0)
+      await page.fill('#startOn', '28/02/2026')
+      await preview.getByText('Projet').first().waitFor()
+    })
+  })
+
+  test('not every keystroke is asked about', async () => {
+    await open(`${address}/sign`, async (page) => {
+      let asked = 0
+      page.on('request', (request) => {
+        if (request.method() === 'POST') asked += 1
+      })
+      await page.selectOption('#party', { index: 1 })
+      await page.locator('#place').pressSequentially('Dijon, hôtel de ville', { delay: 20 })
+      await page.locator('form > .preview h2').waitFor()
+      expect(asked).toBeLessThan(5)
+    })
+  })
+
+  test('of a deliberation too', async () => {
+    await open('/deliberations/new', async (page) => {
+      await page.fill('#object', 'Coopération')
+      await page.fill('#sessionOn', '17/12/2012')
+      await page.locator('form > .preview h2').waitFor()
+      expect(await page.locator('form > .preview').textContent()).not.toBe('')
+    })
+  })
+
+  test('without script its own button asks', async () => {
+    await open(
+      `${address}/sign`,
+      async (page) => {
+        await page.selectOption('#party', { index: 1 })
+        await page.fill('#signedOn', '17/12/2012')
+        await page.click('button[name="check"]')
+        expect(await page.locator('form > .preview').textContent()).toContain('Après l’enregistrement')
+      },
+      false,
+    )
+  })
+})
