@@ -61,7 +61,8 @@ function signaturesOf(signatures: SignatureFacts[], party: string): Signed[] {
     .sort(bySigning)
 }
 
-function lastSignatureOf(signatures: SignatureFacts[]): Signed | null {
+/** The latest of the first signatures of the parties, once all have signed. */
+export function lastSignatureOf(signatures: SignatureFacts[]): Signed | null {
   const parties = new Set(signatures.map(({ party }) => party))
   const firsts = new Map<string, Signed>()
   for (const { party, on } of signatures) {
@@ -73,8 +74,13 @@ function lastSignatureOf(signatures: SignatureFacts[]): Signed | null {
   return on && firsts.size === parties.size ? { on, whole: days.some((first) => first.on === on && first.whole) } : null
 }
 
+/** Whether a kind binds in law: oaths, pacts and letters of intent do not. */
+export function isBinding(kind: Kind): boolean {
+  return !nonBinding.includes(kind)
+}
+
 function awaits(kind: Kind, lastSignature: Signed | null): boolean {
-  return !nonBinding.includes(kind) && !(lastSignature && lastSignature.on < transmissionLaw)
+  return isBinding(kind) && !(lastSignature && lastSignature.on < transmissionLaw)
 }
 
 function startOf({ start, transmittedOn }: Known, lastSignature: Signed | null, awaited: boolean): Day | null {

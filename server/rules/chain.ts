@@ -1,7 +1,7 @@
 import { amended, type ChangedNotice, changedNotice, changes, inOrder } from './amendment.ts'
 import { lastDay, type Parts } from './calendar.ts'
 import { clauseOf } from './clause.ts'
-import type { Day } from './facts.ts'
+import type { AmendmentFacts, Day } from './facts.ts'
 import type { Known } from './known.ts'
 import { expressNext, type Openings, tacitRun } from './renewal.ts'
 import { endOf, firstTerm, isVoid, type Link, orderOn, placeOn, type Run, termAt } from './term.ts'
@@ -10,6 +10,8 @@ import { endOf, firstTerm, isVoid, type Link, orderOn, placeOn, type Run, termAt
 export interface Chain {
   runs: Run[]
   notices: ChangedNotice[]
+  /** The amendments that change no term that there is. */
+  voids: AmendmentFacts[]
 }
 
 /**
@@ -17,23 +19,27 @@ export interface Chain {
  * After `until`, the end that a denunciation sets, none opens.
  */
 export function chainOf(known: Known, startsOn: Day | null, until: Day | null): Chain {
-  if (startsOn === null) return { runs: [], notices: [] }
+  if (startsOn === null) return { runs: [], notices: [], voids: [] }
   let term = firstTerm(known.term, clauseOf(known.renewal), startsOn)
-  if (until !== null && startsOn > until && !isVoid(term)) return { runs: [], notices: [] }
+  if (until !== null && startsOn > until && !isVoid(term)) return { runs: [], notices: [], voids: [] }
   const renewals = new Map(known.renewals.map(({ order, agreedOn }) => [order, agreedOn]))
   const openings = { renewals, until: until ?? lastDay }
   const passed: Run[] = []
   const notices: ChangedNotice[] = []
+  const voids: AmendmentFacts[] = []
   for (const amendment of inOrder(known.amendments)) {
     const walked = walk(term, openings, amendment.startsOn)
     passed.push(...walked.passed)
     term = walked.term
-    if (!changes(amendment, term)) continue
+    if (!changes(amendment, term)) {
+      voids.push(amendment)
+      continue
+    }
     term = amended(term, amendment)
     notices.push(...changedNotice(amendment))
   }
   const { passed: rest } = walk(term, openings, null)
-  return { runs: [...passed, ...rest], notices }
+  return { runs: [...passed, ...rest], notices, voids }
 }
 
 /** The notice that counts on a day. */

@@ -1,10 +1,12 @@
 import { dayAfter } from './calendar.ts'
+import type { Case } from './case.ts'
 import { denouncedBy } from './denunciation.ts'
-import type { ConventionFacts, Day, Deadline, FindingSpan, Span, Step } from './facts.ts'
-import { findingsOn } from './findings/index.ts'
+import type { ConventionFacts, Day, Deadline, Finding, FindingSpan, Span, Step } from './facts.ts'
+import type { Dossier } from './findings/dossier.ts'
+import { dossierDays, findingsOn, recordFindingsOn } from './findings/index.ts'
 import { deadlinesOf, endOn } from './standing.ts'
 import { placeIn } from './status.ts'
-import { slicesOf } from './turningDays.ts'
+import { type Slice, slicesOf } from './turningDays.ts'
 
 /** The stretches of status and renewal status from a day until another, both included, each as long as it can be. */
 export function spans(facts: ConventionFacts, from: Day, until: Day): Span[] {
@@ -44,10 +46,39 @@ export function joinedSteps(all: Step[]): Step[] {
 
 /** The stretches through which each rule finds something, by their first day, then in the order of the rules. */
 export function findingSpans(facts: ConventionFacts, from: Day, until: Day): FindingSpan[] {
+  return spansThrough(slicesOf(facts, denouncedBy(facts), from, until), findingsOn)
+}
+
+/** The same of all that is recorded. */
+export function recordFindingSpans(facts: ConventionFacts, dossier: Dossier, from: Day, until: Day): FindingSpan[] {
+  const slices = slicesOf(facts, denouncedBy(facts), from, until, dossierDays(dossier))
+  return spansThrough(slices, (it, on) => recordFindingsOn(dossier, it, on))
+}
+
+/** A stretch of days through which somebody's answer to what a rule finds holds. */
+export type AcceptedSpan = Omit<FindingSpan, 'severity'>
+
+/** The stretches through which findings are those that were answered: they rest on the same evidence. */
+export function acceptedSpans(
+  facts: ConventionFacts,
+  dossier: Dossier,
+  isAccepted: (finding: Finding) => boolean,
+  from: Day,
+  until: Day,
+): AcceptedSpan[] {
+  const slices = slicesOf(facts, denouncedBy(facts), from, until, dossierDays(dossier))
+  return slices.flatMap((slice) =>
+    recordFindingsOn(dossier, slice.it, slice.from)
+      .filter(isAccepted)
+      .map(({ rule }) => ({ rule, from: slice.from, until: slice.until })),
+  )
+}
+
+function spansThrough(slices: Slice[], findingsIn: (it: Case, on: Day) => Finding[]): FindingSpan[] {
   const found: FindingSpan[] = []
   let open: FindingSpan[] = []
-  for (const slice of slicesOf(facts, denouncedBy(facts), from, until)) {
-    open = findingsOn(slice.it, slice.from).map(({ rule, severity }) => {
+  for (const slice of slices) {
+    open = findingsIn(slice.it, slice.from).map(({ rule, severity }) => {
       const going = open.find((one) => one.rule === rule && one.severity === severity)
       if (going) going.until = slice.until
       return going ?? opened(found, { rule, severity, from: slice.from, until: slice.until })

@@ -3,7 +3,8 @@ import { type Case, caseOn, casesOf } from './case.ts'
 import { knownEnd, latestEnd } from './chain.ts'
 import { denouncedBy } from './denunciation.ts'
 import type { ConventionFacts, Day, Deadline, Standing, Status, TermStretch } from './facts.ts'
-import { findingsOn } from './findings/index.ts'
+import type { Dossier } from './findings/dossier.ts'
+import { findingsOn, recordFindingsOn } from './findings/index.ts'
 import type { Known } from './known.ts'
 import { type Place, placeIn } from './status.ts'
 import type { Link } from './term.ts'
@@ -14,6 +15,12 @@ import type { Link } from './term.ts'
  */
 export function standing(facts: ConventionFacts, on: Day): Standing {
   return standingIn(caseOn(facts, on, denouncedBy(facts)), on)
+}
+
+/** The same with what the rules find of all that is recorded. */
+export function recordStanding(facts: ConventionFacts, dossier: Dossier, on: Day): Standing {
+  const it = caseOn(facts, on, denouncedBy(facts))
+  return { ...standingIn(it, on), findings: recordFindingsOn(dossier, it, on) }
 }
 
 /** The standings on many days, in their order. */

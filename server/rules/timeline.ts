@@ -45,7 +45,7 @@ export interface Stretch {
  * How sure a term is on the day: begun; to come whatever happens; to come unless it is denounced; made by facts dated
  * after the day.
  */
-export type TermState = 'opened' | 'planned' | 'possible' | 'later'
+type TermState = 'opened' | 'planned' | 'possible' | 'later'
 
 /** A term as it is drawn, or some that follow each other, alike. */
 export interface TimelineTerm {
@@ -99,7 +99,7 @@ export function timelineOn(facts: ConventionFacts, on: Day): Timeline {
     more,
     empty: first && isVoid(first) ? { startsOn: first.startsOn, endsOn: first.endsOn! } : null,
     inForce: inForceOf(it, whole, on),
-    planning: planningFor(placeIn(it, on)),
+    planning: planningFor(placeIn(it, on), it.runs),
     suspensions: (facts.suspensions ?? []).map(({ from, until }) => ({ from, until: until ?? null, later: from > on })),
     amendments: (facts.amendments ?? []).map((one) => ({ on: one.startsOn, later: signingOf(one) > on })),
     denunciation: denunciation
@@ -224,7 +224,8 @@ function termLine(it: Case, term: Link, before: Clause | null, day: Day): Timeli
 function noticeOf(it: Case, term: Link, day: Day): Stretch | null {
   if (term.endsOn === null) return null
   const planning = planningOf(it, term, term.endsOn < day ? term.endsOn : day)
-  return planning?.kind === 'notice' && planning.on < term.endsOn ? { from: planning.on, until: term.endsOn } : null
+  if (planning?.kind !== 'notice' || planning.on >= term.endsOn) return null
+  return { from: latestOf([planning.on, term.startsOn])!, until: term.endsOn }
 }
 
 /** Many terms as few lines: neighbours that are alike become one, but for those that the day lies in or near to. */
@@ -258,8 +259,8 @@ function inForceOf(it: Case, whole: Case, on: Day): Timeline['inForce'] {
   return later && later > on ? { on: later, later: true } : null
 }
 
-/** The running term's planning, where somebody still has to act. */
-function planningFor(place: Place): Planning | null {
-  const deadlines = deadlinesOf(place, null)
-  return deadlines.some(({ kind }) => kind === 'notice' || kind === 'decision') ? place.planning : null
+/** The running term's planning, where somebody still has to act; a day before the convention itself is none to show. */
+function planningFor(place: Place, runs: Run[]): Planning | null {
+  const asked = deadlinesOf(place, null).some(({ kind }) => kind === 'notice' || kind === 'decision')
+  return asked && place.planning!.on >= runs[0]!.startsOn ? place.planning : null
 }

@@ -14,10 +14,16 @@ export interface Slice {
   it: Case
 }
 
-/** The slices of some days, without gap: cut wherever something can change, often where nothing does. */
-export function slicesOf(facts: ConventionFacts, denounced: Denounced | null, from: Day, until: Day): Slice[] {
+/** The slices of some days, without gap: cut wherever something can change and on `others`, often where nothing does. */
+export function slicesOf(
+  facts: ConventionFacts,
+  denounced: Denounced | null,
+  from: Day,
+  until: Day,
+  others: Day[] = [],
+): Slice[] {
   const slices: Slice[] = []
-  for (const known of cut(factDays(facts), from, until)) {
+  for (const known of cut([...factDays(facts), ...others], from, until)) {
     const it = caseOn(facts, known.from, denounced)
     for (const slice of cut(turningDays(it, known.from, known.until), known.from, known.until)) {
       slices.push({ ...slice, it })

@@ -10,7 +10,7 @@ export type Found = Omit<Finding, 'rule'>
 export type Rule = (it: Case, on: Day) => Found | null
 
 /** The day on which law 82-213 of 2 March 1982 made acts executory by publication and receipt. */
-const law1982: Day = '1982-03-02'
+export const law1982: Day = '1982-03-02'
 
 /** Days after which a receipt or a transmission is slow: a setting of good practice, no legal limit. */
 export const slowAfter = 15
