@@ -46,6 +46,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
 
   await db.schema
+    .createIndex('deliberations_by_session')
+    .on('deliberations')
+    .columns(['authority_id', 'session_on'])
+    .execute()
+
+  await db.schema
     .createTable('authorisations')
     .addColumn('authority_id', 'text', (column) => column.notNull())
     .addColumn('id', 'text', (column) => column.notNull())

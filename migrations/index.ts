@@ -11,6 +11,12 @@ import * as deliberations from './0009-deliberations.ts'
 import * as acts from './0010-acts.ts'
 import * as standings from './0011-standings.ts'
 import * as order from './0012-order.ts'
+import * as calendar from './0013-calendar.ts'
+import * as corrections from './0014-corrections.ts'
+import * as mandates from './0015-mandates.ts'
+import * as commitments from './0016-commitments.ts'
+import * as contacts from './0017-contacts.ts'
+import * as search from './0019-search.ts'
 
 /** Every step of the database's shape, in order: frozen once released, forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +32,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-acts': acts,
   '0011-standings': standings,
   '0012-order': order,
+  '0013-calendar': calendar,
+  '0014-corrections': corrections,
+  '0015-mandates': mandates,
+  '0016-commitments': commitments,
+  '0017-contacts': contacts,
+  '0019-search': search,
 }

@@ -1,12 +1,34 @@
 import type { Generated } from 'kysely'
+import type {
+  AmendmentsTable,
+  DenunciationsTable,
+  NonRenewalsTable,
+  RenewalsTable,
+  SignaturesTable,
+  SuccessionsTable,
+  SuspensionsTable,
+  TransmissionsTable,
+} from './actTables.ts'
+import type { Answer, AuthorityKind, Facts, Role, Version } from './columns.ts'
+import type { ContactsTable, JournalPersonalTable } from './contactTables.ts'
+import type {
+  ConventionDomainsTable,
+  ConventionsTable,
+  FindingSpansTable,
+  PartiesTable,
+  StandingSpansTable,
+} from './conventionTables.ts'
+import type {
+  AcceptancesTable,
+  AcceptedSpansTable,
+  CommitmentsTable,
+  PartnerStandingColumns,
+  VotedColumns,
+} from './findingTables.ts'
+import type { MandatesTable } from './mandateTables.ts'
+import type { SearchIndexTable } from './searchTables.ts'
 
 /** The tables as the migrations made them. Days are ISO text (`_on`), instants UTC ISO text (`_at`), ids UUID v7 text. */
-
-type AuthorityKind = 'commune' | 'epci' | 'department' | 'region'
-type Role = 'reader' | 'editor' | 'administrator'
-type Facts = Generated<'real' | 'fictional'>
-type Answer = Generated<'yes' | 'no'>
-type Version = Generated<number>
 
 export interface AuthoritiesTable {
   id: string
@@ -18,6 +40,8 @@ export interface AuthoritiesTable {
   lead_time: Generated<string>
   spans_until_on: string
   sample_loaded_at: string | null
+  /** Which making of the search index its records are in. */
+  search_version: Generated<number>
   created_at: string
   version: Version
 }
@@ -68,7 +92,7 @@ export interface JournalHeadsTable {
   hash: string
 }
 
-export interface PartnersTable {
+export interface PartnersTable extends PartnerStandingColumns {
   authority_id: string
   id: string
   reference: string
@@ -149,58 +173,10 @@ export interface SessionsTable {
   body: 'council' | 'standing-committee' | 'bureau'
   held_on: string
   closes_on: string | null
-  facts: Facts
-}
-
-export interface ConventionsTable {
-  authority_id: string
-  id: string
-  reference: string
-  kind:
-    | 'twinning-oath'
-    | 'friendship-pact'
-    | 'letter-of-intent'
-    | 'framework'
-    | 'implementation'
-    | 'memorandum'
-    | 'amendment'
-  title: string
-  object: string | null
-  start_mode: 'unknown' | 'on' | 'last-signature' | 'transmission'
-  start_on: string | null
-  term_mode: 'unknown' | 'duration' | 'ends-on' | 'unlimited'
-  term_duration: string | null
-  term_ends_on: string | null
-  renewal_mode: 'unknown' | 'none' | 'tacit' | 'express'
-  renewal_period: string | null
-  renewal_maximum: number | null
-  notice_mode: 'unknown' | 'none' | 'duration'
-  notice: string | null
-  denounceable: 'unknown' | 'at-term' | 'any-time'
-  languages: string | null
-  source: string | null
+  kind: 'ordinary' | 'extraordinary' | 'installation' | null
   note: string | null
   facts: Facts
-  search_text: string
-  sort_key: string
-  created_at: string
   version: Version
-}
-
-export interface PartiesTable {
-  authority_id: string
-  id: string
-  convention_id: string
-  position: number
-  side: 'authority' | 'partner' | 'third'
-  partner_id: string | null
-  name: string | null
-}
-
-export interface ConventionDomainsTable {
-  authority_id: string
-  convention_id: string
-  domain_id: string
 }
 
 export interface DeliberationsTable {
@@ -232,7 +208,7 @@ export interface DeliberationsTable {
   version: Version
 }
 
-export interface AuthorisationsTable {
+export interface AuthorisationsTable extends VotedColumns {
   authority_id: string
   id: string
   deliberation_id: string
@@ -244,91 +220,6 @@ export interface AuthorisationsTable {
   whom: string | null
 }
 
-interface ActColumns {
-  authority_id: string
-  id: string
-  convention_id: string
-  entered_at: string
-}
-
-export interface SignaturesTable extends ActColumns {
-  party_id: string
-  signed_on: string
-  person_id: string | null
-  capacity: string | null
-  place: string | null
-}
-
-export interface TransmissionsTable extends ActColumns {
-  transmitted_on: string
-}
-
-export interface RenewalsTable extends ActColumns {
-  renewal_order: number
-  agreed_on: string
-}
-
-export interface DenunciationsTable extends ActColumns {
-  notified_on: string
-  effective_on: string | null
-  by: string | null
-  reason: string | null
-}
-
-export interface NonRenewalsTable extends ActColumns {
-  decided_on: string
-  reason: string | null
-}
-
-export interface SuspensionsTable extends ActColumns {
-  from_on: string
-  until_on: string | null
-  reason: string | null
-}
-
-export interface SuccessionsTable extends ActColumns {
-  successor_id: string
-  starts_on: string
-  signed_on: string | null
-}
-
-/** A mode that is null leaves what it names as it was. */
-export interface AmendmentsTable extends ActColumns {
-  starts_on: string
-  amendment_id: string | null
-  signed_on: string | null
-  term_mode: 'duration' | 'ends-on' | 'unlimited' | null
-  term_duration: string | null
-  term_ends_on: string | null
-  renewal_mode: 'none' | 'tacit' | 'express' | null
-  renewal_period: string | null
-  renewal_maximum: number | null
-  notice_mode: 'none' | 'duration' | null
-  notice: string | null
-}
-
-export interface StandingSpansTable {
-  authority_id: string
-  convention_id: string
-  from_on: string
-  until_on: string
-  status: string
-  renewal_status: string
-  term_ends_on: string | null
-  ends_on: string | null
-  deadline_kind: string | null
-  deadline_on: string | null
-}
-
-export interface FindingSpansTable {
-  authority_id: string
-  convention_id: string
-  rule: string
-  from_on: string
-  until_on: string
-  severity: string
-}
-
 export interface Schema {
   authorities: AuthoritiesTable
   accounts: AccountsTable
@@ -337,12 +228,15 @@ export interface Schema {
   tokens: TokensTable
   journal: JournalTable
   journal_heads: JournalHeadsTable
+  journal_personal: JournalPersonalTable
   partners: PartnersTable
   partnerships: PartnershipsTable
   partnership_events: PartnershipEventsTable
   domains: DomainsTable
   partnership_domains: PartnershipDomainsTable
   people: PeopleTable
+  contacts: ContactsTable
+  mandates: MandatesTable
   sessions: SessionsTable
   conventions: ConventionsTable
   parties: PartiesTable
@@ -357,6 +251,10 @@ export interface Schema {
   suspensions: SuspensionsTable
   successions: SuccessionsTable
   amendments: AmendmentsTable
+  search_index: SearchIndexTable
   standing_spans: StandingSpansTable
   finding_spans: FindingSpansTable
+  commitments: CommitmentsTable
+  acceptances: AcceptancesTable
+  accepted_spans: AcceptedSpansTable
 }
