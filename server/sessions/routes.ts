@@ -1,0 +1,43 @@
+import { translate } from '../locale/locale.ts'
+import { showPage } from '../web/respond.ts'
+import type { MemberVisit, Route } from '../web/visit.ts'
+import { frameOf, sessionAsked } from './asking.ts'
+import { conventionsToDecide } from './check.ts'
+import { readSessionFilter } from './filter.ts'
+import { sessionsPage } from './listPage.ts'
+import { sessionTitle } from './names.ts'
+import { sessionPage } from './recordPage.ts'
+import { deliberationsTakenAt, listSessions } from './store.ts'
+import { writingRoutes } from './writingRoutes.ts'
+import { yearRoutes } from './yearRoutes.ts'
+
+/** The council's calendar: the list, its sessions, a whole year at once. */
+export const sessionRoutes: readonly Route[] = [
+  { method: 'get', path: '/sessions', right: 'read', handle: showList },
+  ...yearRoutes,
+  ...writingRoutes,
+  { method: 'get', path: '/sessions/:id', right: 'read', handle: showSession },
+]
+
+async function showList(visit: MemberVisit): Promise<void> {
+  const { deps, member, locale, on, request } = visit
+  const sessions = await listSessions(deps.database.db, member.authority.id)
+  const filter = readSessionFilter(request.query)
+  const form = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
+  const listed = { sessions, on, done: String(request.query.done ?? '') }
+  const model = sessionsPage(form, listed, filter.ok ? filter.value : null)
+  const { crumbs = [], ...frame } = frameOf(visit, translate(locale, 'session.calendar'))
+  showPage(visit, 'sessions/list', { ...frame, crumbs: crumbs.slice(0, 1) }, model, filter.ok ? 200 : 422)
+}
+
+async function showSession(visit: MemberVisit): Promise<void> {
+  const { deps, member, locale, on, request } = visit
+  const session = await sessionAsked(visit)
+  const model = sessionPage(locale, session, {
+    on,
+    toDecide: await conventionsToDecide(visit, session),
+    deliberations: await deliberationsTakenAt(deps.database.db, member.authority.id, session.id),
+    done: String(request.query.done ?? ''),
+  })
+  showPage(visit, 'sessions/record', frameOf(visit, sessionTitle(locale, session)), model)
+}
