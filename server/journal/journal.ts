@@ -18,8 +18,8 @@ export interface JournalEntry {
   after: unknown
 }
 
-/** Adds a line to the authority's chain, within the transaction of the act that it tells of. */
-export async function writeJournal(trx: Transaction<Schema>, entry: JournalEntry): Promise<void> {
+/** Adds a line to the authority's chain, within the transaction of the act that it tells of. @returns the line's id */
+export async function writeJournal(trx: Transaction<Schema>, entry: JournalEntry): Promise<string> {
   const head = await lockHead(trx, entry.authorityId)
   const line = {
     authority_id: entry.authorityId,
@@ -44,6 +44,7 @@ export async function writeJournal(trx: Transaction<Schema>, entry: JournalEntry
     .set({ seq: line.seq, hash })
     .where('authority_id', '=', entry.authorityId)
     .execute()
+  return line.id
 }
 
 type Line = Omit<Schema['journal'], 'hash'>
