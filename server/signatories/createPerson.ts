@@ -5,6 +5,7 @@ import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { type PersonValues, personColumns } from './store.ts'
 
 /** Records a signatory. @returns their id, or that the partner was removed in the meantime */
@@ -34,6 +35,7 @@ export async function insertPerson(
     .insertInto('people')
     .values({ authority_id: authorityId, id, ...personColumns(values) })
     .execute()
+  await rewriteIndex(trx, authorityId, 'person', [id])
   if (by) {
     await writeJournal(trx, {
       authorityId,

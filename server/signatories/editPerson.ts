@@ -2,10 +2,12 @@ import type { By } from '../accounts/members.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { findMandates } from '../mandates/store.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { findPerson, type PersonValues, personColumns, personValues } from './store.ts'
 
 export type PersonEdit = PersonValues & { version: number }
-export type PersonChange = 'done' | 'unknown' | 'stale' | 'partner-gone'
+export type PersonChange = 'done' | 'unknown' | 'stale' | 'partner-gone' | 'holds-mandates'
 
 /** A signatory becomes this: the signatures that they gave keep the capacity in which each was given. */
 export async function editPerson(db: Db, authorityId: string, id: string, edit: PersonEdit, by: By) {
@@ -21,6 +23,7 @@ async function edited(db: Db, authorityId: string, id: string, { version, ...val
   return db.transaction().execute(async (trx): Promise<PersonChange> => {
     const before = await findPerson(trx, authorityId, id)
     if (before === null) return 'unknown'
+    if (values.partnerId !== null && (await findMandates(trx, authorityId, [id])).size > 0) return 'holds-mandates'
     const { numUpdatedRows } = await trx
       .updateTable('people')
       .set({ ...personColumns(values), version: version + 1 })
@@ -29,6 +32,7 @@ async function edited(db: Db, authorityId: string, id: string, { version, ...val
       .where('version', '=', version)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return 'stale'
+    await rewriteIndex(trx, authorityId, 'person', [id])
     await writeJournal(trx, {
       authorityId,
       accountId: by.accountId,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { line, readForm } from '../locale/fields.ts'
-import { searchWords } from '../locale/fold.ts'
 import type { Locale } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
 import { anyOf, type Parameter, pageNumber, parametersOf, sortBy } from '../web/listing.ts'
@@ -31,9 +30,13 @@ export function filterParameters({ q, side, sort }: PersonFilter): Parameter[] {
   return parametersOf({ q, side, sort: sort === usualSort ? null : sort })
 }
 
-/** The people that a filter lets through, in its order. */
-export function filteredPeople(locale: Locale, people: readonly Person[], filter: PersonFilter): Person[] {
-  const words = searchWords(filter.q ?? '')
+/** The people that a filter lets through, in its order; `found` are the ids that its words find, null where it has none. */
+export function filteredPeople(
+  locale: Locale,
+  people: readonly Person[],
+  filter: PersonFilter,
+  found: ReadonlySet<string> | null,
+): Person[] {
   const { compare } = new Intl.Collator(locale, { numeric: true })
   const way = filter.sort.startsWith('-') ? -1 : 1
   // The authority's own people come first.
@@ -41,9 +44,7 @@ export function filteredPeople(locale: Locale, people: readonly Person[], filter
   const bySide = filter.sort.endsWith('side')
   return people
     .filter(({ partner }) => filter.side.length === 0 || filter.side.includes(partner?.reference ?? ownSide))
-    .filter(({ searchText, partner }) =>
-      words.every((word) => `${searchText} ${partner?.searchText ?? ''}`.includes(word)),
-    )
+    .filter(({ id }) => found === null || found.has(id))
     .sort(
       (one, other) =>
         (bySide ? way * compare(side(one), side(other)) : 0) || (bySide ? 1 : way) * compare(one.name, other.name),

@@ -14,6 +14,8 @@ const path = '/signatories'
 export interface Listed {
   people: Person[]
   authorityName: string
+  /** The ids that the filter's words find, null where it has none. */
+  found: ReadonlySet<string> | null
   on: Day
 }
 
@@ -48,7 +50,7 @@ function sides(locale: Locale, { people, authorityName }: Listed) {
 function peopleList(locale: Locale, listed: Listed, filter: PersonFilter) {
   const { people, authorityName, on } = listed
   const parameters = filterParameters(filter)
-  const shown = filteredPeople(locale, people, filter)
+  const shown = filteredPeople(locale, people, filter, listed.found)
   const heading = (column: string, label: 'signatory.name' | 'signatory.side') =>
     sortLink(path, parameters, filter.sort, column, translate(locale, label))
   const away = people.length - shown.length

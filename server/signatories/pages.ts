@@ -1,5 +1,7 @@
-import { countryName, dayText } from '../locale/format.ts'
+import { countryName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
+import { mandatesPart } from '../mandates/mandatesPart.ts'
+import type { MandateRecord } from '../mandates/record.ts'
 import { partnerName } from '../partners/names.ts'
 import type { Partner } from '../partners/store.ts'
 import { closing } from '../rules/calendar.ts'
@@ -18,18 +20,19 @@ export function sideText(locale: Locale, { partner }: Person, authorityName: str
 
 interface Shown {
   person: Person
+  mandates: MandateRecord[]
   signatures: SignatureGiven[]
   authorityName: string
   on: Day
 }
 
-export function personPage(locale: Locale, { person, signatures, authorityName, on }: Shown) {
+export function personPage(locale: Locale, { person, mandates, signatures, authorityName, on }: Shown) {
   const rows = signatures.map(({ id, reference, title, signedOn, capacity, place }) => ({
     id,
     href: `/conventions/${reference}`,
     title,
     reference,
-    day: dayText(locale, signedOn),
+    day: signedOn,
     capacity: capacity ?? '',
     place: place ?? '',
     later: closing(signedOn) > on,
@@ -40,6 +43,7 @@ export function personPage(locale: Locale, { person, signatures, authorityName, 
     capacity: person.capacity ?? '',
     side: sideText(locale, person, authorityName),
     edit: `/signatories/${person.id}/edit`,
+    mandates: person.partner ? null : mandatesPart(locale, person.id, mandates, on),
     facts: [
       fact(locale, 'signatory.capacity', person.capacity),
       fact(locale, 'signatory.side', sideText(locale, person, authorityName), {

@@ -1,6 +1,9 @@
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
+import { findMandates } from '../mandates/store.ts'
+import { mandateText } from '../mandates/words.ts'
 import { listPartners, type Partner } from '../partners/store.ts'
+import { foundIds } from '../search/store.ts'
 import { by } from '../web/by.ts'
 import { conflictPage } from '../web/conflict.ts'
 import { dependantsPage } from '../web/dependants.ts'
@@ -52,7 +55,8 @@ export const signatoryRoutes: readonly Route[] = [
       const { deps, member, locale, on } = visit
       const person = await personAsked(visit)
       const signatures = await signaturesOf(deps.database.db, member.authority.id, person.id)
-      const model = personPage(locale, { person, signatures, authorityName: member.authority.name, on })
+      const mandates = (await findMandates(deps.database.db, member.authority.id, [person.id])).get(person.id) ?? []
+      const model = personPage(locale, { person, mandates, signatures, authorityName: member.authority.name, on })
       showPage(visit, 'signatories/record', frame(visit, person.name), model)
     },
   },
@@ -81,6 +85,7 @@ export const signatoryRoutes: readonly Route[] = [
       const end = await editPerson(deps.database.db, member.authority.id, person.id, edit, by(visit))
       if (end === 'unknown') return void found(null)
       if (end === 'partner-gone') return refuse(gone)
+      if (end === 'holds-mandates') return refuse(held)
       if (end === 'stale') return showConflict(visit, partners, form.value)
       goTo(visit, `/signatories/${person.id}`)
     },
@@ -100,6 +105,7 @@ export const signatoryRoutes: readonly Route[] = [
   },
 ]
 
+const held: FieldErrors = { partner: { key: 'mandate.holds', values: {} } }
 const gone: FieldErrors = { partner: { key: 'field.unknown-choice', values: {} } }
 
 async function personAsked({ deps, member, request }: MemberVisit): Promise<Person> {
@@ -136,7 +142,9 @@ async function showPeople(visit: MemberVisit): Promise<void> {
   const people = await listPeople(deps.database.db, authority.id)
   const filter = readPersonFilter(request.query, referencesOf(await partnersOf(visit)))
   const form: FormModel = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
-  const listed = { people, authorityName: authority.name, on }
+  const asked = { authorityId: authority.id, kind: 'person', q: filter.ok ? filter.value.q : null } as const
+  const found = await foundIds(deps.database.db, asked)
+  const listed = { people, authorityName: authority.name, found, on }
   const model = peoplePage(form, listed, filter.ok ? filter.value : null)
   const title = translate(locale, 'nav.signatories')
   showPage(visit, 'signatories/list', { title, section: 'signatories' }, model, filter.ok ? 200 : 422)
@@ -184,15 +192,22 @@ async function showConflict(visit: MemberVisit, partners: Partner[], wanted: Per
 
 async function showDependants(visit: MemberVisit, person: Person): Promise<void> {
   const { deps, member, locale } = visit
-  const signatures = await signaturesOf(deps.database.db, member.authority.id, person.id)
+  const { id, name } = person
+  const signatures = await signaturesOf(deps.database.db, member.authority.id, id)
+  const signed = signatures.map(({ reference, title }) => ({
+    text: translate(locale, 'dependants.convention', { name: `${reference}, ${title}` }),
+    href: `/conventions/${reference}`,
+  }))
+  const mandates = (await findMandates(deps.database.db, member.authority.id, [id])).get(id) ?? []
+  const held = mandates.map((one) => ({
+    text: mandateText(locale, one),
+    href: `/signatories/${id}/mandates/${one.id}/edit`,
+  }))
   const model = dependantsPage(locale, {
-    reason: 'signatory.in-use',
-    values: { name: person.name },
-    dependants: signatures.map(({ reference, title }) => ({
-      text: translate(locale, 'dependants.convention', { name: `${reference}, ${title}` }),
-      href: `/conventions/${reference}`,
-    })),
-    back: `/signatories/${person.id}`,
+    reason: signed.length > 0 ? 'signatory.in-use' : 'mandate.in-use',
+    values: { name },
+    dependants: signed.length > 0 ? signed : held,
+    back: `/signatories/${id}`,
   })
   showPage(visit, 'web/dependants', frame(visit, person.name), model, 409)
 }
