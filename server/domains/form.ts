@@ -8,7 +8,6 @@ const domainForm = z.object({
   version: version(),
 })
 
-export type DomainForm = z.infer<typeof domainForm>
 export const readDomain = (body: unknown) => readForm(domainForm, body)
 
 /** Small letters, figures and hyphens: it stands in addresses. */

@@ -2,14 +2,10 @@ import { type Locale, translate } from '../locale/locale.ts'
 import type { ComparedField } from '../web/conflict.ts'
 import type { Dependant } from '../web/dependants.ts'
 import { errorSummary, type FormModel, field, textsOf } from '../web/fields.ts'
+import { domainName } from './names.ts'
 import type { Domain, DomainDependants } from './store.ts'
 
 /** What the templates of domains show. */
-
-/** A domain's name in the person's language. */
-export function domainName(locale: Locale, { nameFr, nameEn }: Pick<Domain, 'nameFr' | 'nameEn'>): string {
-  return locale === 'en' ? nameEn : nameFr
-}
 
 interface Uses {
   partnerships: Map<string, number>
@@ -55,6 +51,7 @@ export function domainFormPage(form: FormModel, place: FormPlace) {
   return {
     errors: errorSummary(form),
     ...place,
+    history: place.removal.replace(/remove$/, 'history'),
     version: textsOf(form.typed.version)[0] ?? '',
     nameFr: field(form, 'nameFr', 'domain.name-fr', { required: true }),
     nameEn: field(form, 'nameEn', 'domain.name-en', { required: true }),

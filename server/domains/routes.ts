@@ -11,7 +11,8 @@ import type { MemberVisit, Route } from '../web/visit.ts'
 import { createDomain } from './createDomain.ts'
 import { type DomainEdit, editDomain } from './editDomain.ts'
 import { readDomain } from './form.ts'
-import { comparedDomain, dependantLinks, domainFormPage, domainName, domainsPage } from './pages.ts'
+import { domainName } from './names.ts'
+import { comparedDomain, dependantLinks, domainFormPage, domainsPage } from './pages.ts'
 import { removeDomain } from './removeDomain.ts'
 import {
   countUses,

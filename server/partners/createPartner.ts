@@ -5,10 +5,13 @@ import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
+import { type PartnerFacts, unsaidFacts } from './statusForm.ts'
 import { type PartnerValues, partnerColumns, proposedPartnerReference } from './store.ts'
 
 /** What somebody wrote of a partner that is not recorded yet: its reference is made from its name where they gave none. */
-export type NewPartner = Omit<PartnerValues, 'reference'> & { reference: string | null }
+export type NewPartner = Omit<PartnerValues, 'reference' | keyof PartnerFacts> &
+  Partial<PartnerFacts> & { reference: string | null }
 
 export interface MadePartner {
   id: string
@@ -38,12 +41,13 @@ export async function insertPartner(
   by: By,
 ): Promise<MadePartner> {
   const reference = partner.reference ?? (await proposedPartnerReference(trx, authorityId, partner.name))
-  const values = { ...partner, reference }
+  const values = { ...unsaidFacts, ...partner, reference }
   const id = newId()
   await trx
     .insertInto('partners')
     .values({ authority_id: authorityId, id, ...partnerColumns(values), created_at: by.at })
     .execute()
+  await rewriteIndex(trx, authorityId, 'partner', [id])
   await writeJournal(trx, {
     authorityId,
     accountId: by.accountId,

@@ -1,16 +1,20 @@
+import type { Selectable } from 'kysely'
+import { type Contact, contactsOfPartner } from '../contacts/store.ts'
 import type { Db } from '../database/open.ts'
+import type { PartnershipsTable } from '../database/schema.ts'
 
 /** What is recorded with a partner, and cannot stand without it. */
 export interface PartnerDependants {
-  partnerships: { reference: string }[]
+  partnerships: Pick<Selectable<PartnershipsTable>, 'reference' | 'kind' | 'since'>[]
   conventions: { reference: string; title: string }[]
   people: { id: string; name: string }[]
+  contacts: Contact[]
 }
 
 export async function dependantsOfPartner(db: Db, authorityId: string, partnerId: string): Promise<PartnerDependants> {
   const partnerships = await db
     .selectFrom('partnerships')
-    .select('reference')
+    .select(['reference', 'kind', 'since'])
     .where('authority_id', '=', authorityId)
     .where('partner_id', '=', partnerId)
     .orderBy('reference')
@@ -35,5 +39,6 @@ export async function dependantsOfPartner(db: Db, authorityId: string, partnerId
     .where('partner_id', '=', partnerId)
     .orderBy('sort_key')
     .execute()
-  return { partnerships, conventions, people }
+  const contacts = await contactsOfPartner(db, authorityId, partnerId)
+  return { partnerships, conventions, people, contacts }
 }

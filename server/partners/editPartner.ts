@@ -1,9 +1,11 @@
 import type { By } from '../accounts/members.ts'
+import { rewriteSpansOfPartner } from '../conventions/rewriteOfPartner.ts'
 import { rewriteSearchTexts } from '../conventions/searchTexts.ts'
 import { conventionIdsOfPartner } from '../conventions/store.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndexOfPartner } from '../search/rewriteIndex.ts'
 import { findPartnerById, namesOf, type PartnerValues, partnerColumns, partnerValues } from './store.ts'
 
 export type PartnerEdit = Omit<PartnerValues, 'reference'> & { reference: string | null; version: number }
@@ -35,6 +37,8 @@ async function edited(db: Db, authorityId: string, id: string, { version, ...edi
     if (namesOf(before).join('\n') !== namesOf(values).join('\n')) {
       await rewriteSearchTexts(trx, authorityId, await conventionIdsOfPartner(trx, authorityId, id))
     }
+    if (judgedBy(before) !== judgedBy(values)) await rewriteSpansOfPartner(trx, authorityId, id)
+    await rewriteIndexOfPartner(trx, authorityId, id)
     await writeJournal(trx, {
       authorityId,
       accountId: by.accountId,
@@ -47,4 +51,12 @@ async function edited(db: Db, authorityId: string, id: string, { version, ...edi
     })
     return { reference: values.reference }
   })
+}
+
+/** What the rules know of a partner, as text: its names too, by which a deliberation may name it. */
+function judgedBy(values: PartnerValues): string {
+  const { nature, recognition, recognitionFrom, recognitionUntil, sanctionsNote, sanctionsFrom, sanctionsUntil } =
+    values
+  const status = [nature, recognition, recognitionFrom, recognitionUntil, sanctionsNote, sanctionsFrom, sanctionsUntil]
+  return JSON.stringify([values.reference, values.ownLanguage, namesOf(values), status])
 }

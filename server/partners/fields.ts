@@ -6,10 +6,9 @@ import { choiceField, type FormModel, field } from '../web/fields.ts'
 /** What names a partner, as a form asks for it; `prefix` sets the fields of a new partner apart within another form. */
 export function namingModels(form: FormModel, prefix: '' | 'new' = '') {
   const { locale } = form
-  const required = prefix === ''
   const named = (name: string) => (prefix === '' ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1))
   return {
-    name: field(form, named('name'), 'partner.name', { required, hint: 'partner.name.hint' }),
+    name: field(form, named('name'), 'partner.name', { required: true, hint: 'partner.name.hint' }),
     nameEn: field(form, named('nameEn'), 'partner.name-en', { hint: 'partner.name-en.hint' }),
     ownName: field(form, named('ownName'), 'partner.own-name', { hint: 'partner.own-name.hint' }),
     ownLanguage: choiceField(form, named('ownLanguage'), 'partner.own-language', [
@@ -21,7 +20,7 @@ export function namingModels(form: FormModel, prefix: '' | 'new' = '') {
       named('countryCode'),
       'partner.country',
       [{ value: '', text: translate(locale, 'form.choose') }, ...countryOptions(locale)],
-      { required },
+      { required: true },
     ),
   }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { line, readForm } from '../locale/fields.ts'
-import { searchWords } from '../locale/fold.ts'
 import { countryCodes, countryName } from '../locale/format.ts'
 import type { Locale } from '../locale/locale.ts'
 import { anyOf, type Parameter, pageNumber, parametersOf, sortBy } from '../web/listing.ts'
@@ -27,13 +26,13 @@ export function filterParameters({ q, country, sort }: PartnerFilter): Parameter
   return parametersOf({ q, country, sort: sort === usualSort ? null : sort })
 }
 
-/** The partners that a filter lets through, in its order. */
+/** The partners that a filter lets through, in its order; `found` are the ids that its words find, null where it has none. */
 export function filteredPartners<P extends Partner>(
   locale: Locale,
   partners: readonly P[],
   filter: PartnerFilter,
+  found: ReadonlySet<string> | null,
 ): P[] {
-  const words = searchWords(filter.q ?? '')
   const { compare } = new Intl.Collator(locale, { numeric: true })
   const name = (partner: P) => partnerName(locale, partner)
   const text = {
@@ -44,7 +43,7 @@ export function filteredPartners<P extends Partner>(
   const way = filter.sort.startsWith('-') ? -1 : 1
   return partners
     .filter(({ countryCode }) => filter.country.length === 0 || filter.country.includes(countryCode))
-    .filter(({ searchText }) => words.every((word) => searchText.includes(word)))
+    .filter(({ id }) => found === null || found.has(id))
     .map((partner) => ({ partner, key: text(partner) }))
     .sort((one, other) => way * compare(one.key, other.key))
     .map(({ partner }) => partner)

@@ -13,6 +13,7 @@ import {
 import { countryCodes } from '../locale/format.ts'
 import { languageCodes } from '../locale/languages.ts'
 import type { Key } from '../locale/locale.ts'
+import { checkStatus, statusFields } from './statusForm.ts'
 
 /** What names a partner: asked for as well where a partnership with a new one is recorded. */
 export const namingFields = {
@@ -42,12 +43,13 @@ const partnerForm = z
     wikidataId: wikidataId(),
     note: lines(),
     source: line({ max: 500 }),
+    ...statusFields,
     version: version(),
   })
   .refine(latitudeKnown, half('latitude'))
   .refine(longitudeKnown, half('longitude'))
+  .superRefine(checkStatus)
 
-export type PartnerForm = z.infer<typeof partnerForm>
 export const readPartner = (body: unknown) => readForm(partnerForm, body)
 
 /** An angle with a decimal comma or point, to some ten metres. */

@@ -8,28 +8,36 @@ import type { Partner } from './store.ts'
 
 const path = '/partners'
 
+/** All that the list is made from. */
+export interface Listed {
+  partners: Partner[]
+  /** The ids that the filter's words find, null where it has none. */
+  found: ReadonlySet<string> | null
+}
+
 /** The list of partners; without a filter (its address is wrong) the form stands alone. */
-export function partnersPage(form: FormModel, partners: Partner[], filter: PartnerFilter | null) {
+export function partnersPage(form: FormModel, listed: Listed, filter: PartnerFilter | null) {
+  const { partners } = listed
   const { locale } = form
   const countries = [...new Set(partners.map(({ countryCode }) => countryCode))]
     .map((value) => ({ value, text: countryName(locale, value) }))
     .sort((one, other) => new Intl.Collator(locale).compare(one.text, other.text))
   return {
     errors: errorSummary(form),
-    q: field(form, 'q', 'filter.text', { type: 'search', hint: 'partner.q.hint' }),
+    q: field(form, 'q', 'filter.text', { type: 'search' }),
     country: choiceField(form, 'country', 'partner.country', [
       { value: '', text: translate(locale, 'filter.any') },
       ...countries,
     ]),
     hidden: hiddenInputs(form.typed, ['sort']),
     none: partners.length === 0,
-    list: filter ? partnerList(form, partners, filter) : null,
+    list: filter ? partnerList(form, listed, filter) : null,
   }
 }
 
-function partnerList({ locale }: FormModel, partners: Partner[], filter: PartnerFilter) {
+function partnerList({ locale }: FormModel, { partners, found }: Listed, filter: PartnerFilter) {
   const parameters = filterParameters(filter)
-  const shown = filteredPartners(locale, partners, filter)
+  const shown = filteredPartners(locale, partners, filter, found)
   const heading = (column: string, label: 'partner.name' | 'partner.country' | 'partner.reference') =>
     sortLink(path, parameters, filter.sort, column, translate(locale, label))
   const away = partners.length - shown.length

@@ -1,7 +1,10 @@
+import { contactsPart } from '../contacts/contactsPart.ts'
 import { countryName, languageName } from '../locale/format.ts'
 import { directionOf } from '../locale/languages.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { referenceFrom } from '../locale/reference.ts'
+import { partnershipTitle } from '../partnerships/words.ts'
+import type { Day } from '../rules/facts.ts'
 import type { ComparedField } from '../web/conflict.ts'
 import type { Dependant } from '../web/dependants.ts'
 import { fact } from '../web/facts.ts'
@@ -9,26 +12,36 @@ import { errorSummary, type FormModel, field, type Typed, textsOf } from '../web
 import type { PartnerDependants } from './dependants.ts'
 import { namingModels } from './fields.ts'
 import { ownNameModel, partnerName } from './names.ts'
+import { comparedStatus, statusFacts, statusModels, typedStatus } from './statusForm.ts'
 import type { Partner, PartnerValues } from './store.ts'
 
 /** What the templates of a partner's record and form show. */
 
-export function partnerPage(locale: Locale, partner: Partner, dependants: PartnerDependants) {
-  const { partnerships, conventions, people } = dependants
+export function partnerPage(
+  locale: Locale,
+  partner: Partner,
+  dependants: PartnerDependants,
+  { on, today, isListed }: { on: Day; today: Day; isListed: boolean },
+) {
+  const { partnerships, conventions, people, contacts } = dependants
   return {
     name: partnerName(locale, partner),
     ownName: ownNameModel(locale, partner),
     country: countryName(locale, partner.countryCode),
     edit: `/partners/${partner.reference}/edit`,
-    facts: partnerFacts(locale, partner),
-    partnerships: partnerships.map(({ reference }) => ({ text: reference, href: `/partnerships/${reference}` })),
+    facts: partnerFacts(locale, partner, isListed),
+    partnerships: partnerships.map((one) => ({
+      text: partnershipTitle(locale, one, on),
+      href: `/partnerships/${one.reference}`,
+    })),
     addPartnership: `/partnerships/new?partner=${partner.reference}`,
     conventions: conventions.map(conventionLink),
     people: people.map(personLink),
+    contacts: contactsPart(locale, partner.reference, contacts, today),
   }
 }
 
-function partnerFacts(locale: Locale, partner: Partner) {
+function partnerFacts(locale: Locale, partner: Partner, isListed: boolean) {
   const { nameEn, name, ownName, ownLanguage, website, wikidataId } = partner
   const own = ownName ? { lang: ownLanguage ?? '', dir: directionOf(ownName) } : {}
   const language = ownLanguage ? languageName(locale, ownLanguage) : null
@@ -45,6 +58,7 @@ function partnerFacts(locale: Locale, partner: Partner) {
     fact(locale, 'partner.wikidata', wikidataId, {
       url: wikidataId ? `https://www.wikidata.org/wiki/${wikidataId}` : '',
     }),
+    ...statusFacts(locale, partner, isListed),
     fact(locale, 'partner.note', partner.note),
     fact(locale, 'partner.source', partner.source),
   ]
@@ -72,8 +86,11 @@ const conventionLink = ({ reference, title }: { reference: string; title: string
 const personLink = ({ id, name }: { id: string; name: string }) => ({ text: name, href: `/signatories/${id}` })
 
 /** What depends on a partner, each with its link. */
-export function dependantLinks(locale: Locale, { partnerships, conventions, people }: PartnerDependants): Dependant[] {
-  const named = (kind: 'partnership' | 'convention' | 'person', text: string) =>
+export function dependantLinks(
+  locale: Locale,
+  { partnerships, conventions, people, contacts }: PartnerDependants,
+): Dependant[] {
+  const named = (kind: 'partnership' | 'convention' | 'person' | 'contact', text: string) =>
     translate(locale, `dependants.${kind}`, { name: text })
   return [
     ...partnerships.map(({ reference }) => ({
@@ -85,6 +102,7 @@ export function dependantLinks(locale: Locale, { partnerships, conventions, peop
       href: conventionLink(one).href,
     })),
     ...people.map((one) => ({ text: named('person', one.name), href: personLink(one).href })),
+    ...contacts.map(({ id, name }) => ({ text: named('contact', name), href: `/contacts/${id}` })),
   ]
 }
 
@@ -96,7 +114,7 @@ interface FormPlace {
   removal: string
 }
 
-export function partnerFormPage(form: FormModel, place: FormPlace) {
+export function partnerFormPage(form: FormModel, place: FormPlace, listed: (countryCode: string) => boolean) {
   const proposed = withProposedReference(form)
   const degrees = { size: 'short', hint: 'partner.degrees.hint' } as const
   return {
@@ -104,13 +122,13 @@ export function partnerFormPage(form: FormModel, place: FormPlace) {
     ...place,
     version: textsOf(form.typed.version)[0] ?? '',
     naming: namingModels(form),
+    status: statusModels(form, listed),
     reference: field(proposed, 'reference', 'partner.reference', { hint: 'partner.reference.hint' }),
     formerNames: field(form, 'formerNames', 'partner.former-names', { hint: 'partner.former-names.hint' }),
     region: field(form, 'region', 'partner.region'),
     latitude: field(form, 'latitude', 'partner.latitude', degrees),
     longitude: field(form, 'longitude', 'partner.longitude', degrees),
     website: field(form, 'website', 'partner.website', {
-      type: 'url',
       inputMode: 'url',
       size: 'long',
       hint: 'partner.website.hint',
@@ -130,7 +148,8 @@ function withProposedReference(form: FormModel): FormModel {
 
 /** A partner as its form's fields hold it. */
 export function typedPartner(locale: Locale, { latitude, longitude, ...texts }: PartnerValues): Typed {
-  return { ...texts, latitude: degreesText(locale, latitude), longitude: degreesText(locale, longitude) }
+  const degrees = { latitude: degreesText(locale, latitude), longitude: degreesText(locale, longitude) }
+  return { ...texts, ...typedStatus(texts), ...degrees }
 }
 
 /** Its fields as they stand side by side when two people changed them. */
@@ -148,6 +167,7 @@ export function comparedPartner(locale: Locale): ComparedField[] {
     { name: 'longitude', label: 'partner.longitude' },
     { name: 'website', label: 'partner.website' },
     { name: 'wikidataId', label: 'partner.wikidata' },
+    ...comparedStatus(locale),
     { name: 'note', label: 'partner.note' },
     { name: 'source', label: 'partner.source' },
   ]

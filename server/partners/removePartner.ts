@@ -2,6 +2,7 @@ import type { By } from '../accounts/members.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { dependantsOfPartner } from './dependants.ts'
 import { findPartnerById, partnerValues } from './store.ts'
 
@@ -22,9 +23,10 @@ async function removed(db: Db, authorityId: string, id: string, by: By) {
   return db.transaction().execute(async (trx): Promise<PartnerRemoval> => {
     const before = await findPartnerById(trx, authorityId, id)
     if (before === null) return 'unknown'
-    const { partnerships, conventions, people } = await dependantsOfPartner(trx, authorityId, id)
-    if (partnerships.length + conventions.length + people.length > 0) return 'in-use'
+    const { partnerships, conventions, people, contacts } = await dependantsOfPartner(trx, authorityId, id)
+    if (partnerships.length + conventions.length + people.length + contacts.length > 0) return 'in-use'
     await trx.deleteFrom('partners').where('authority_id', '=', authorityId).where('id', '=', id).execute()
+    await rewriteIndex(trx, authorityId, 'partner', [id])
     await writeJournal(trx, {
       authorityId,
       accountId: by.accountId,

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
+import { foundIds } from '../search/store.ts'
 import { by } from '../web/by.ts'
 import { conflictPage } from '../web/conflict.ts'
 import { dependantsPage } from '../web/dependants.ts'
@@ -14,6 +15,7 @@ import { editPartner, type PartnerEdit } from './editPartner.ts'
 import { readPartnerFilter } from './filter.ts'
 import { readPartner } from './form.ts'
 import { partnersPage } from './listPage.ts'
+import { isOdaCountry } from './odaStore.ts'
 import { comparedPartner, dependantLinks, partnerFormPage, partnerPage, typedPartner } from './pages.ts'
 import { removePartner } from './removePartner.ts'
 import { findPartner, findPartnerById, listPartners, type Partner } from './store.ts'
@@ -49,7 +51,11 @@ export const partnerRoutes: readonly Route[] = [
       const { deps, member, locale } = visit
       const partner = await partnerAsked(visit)
       const dependants = await dependantsOfPartner(deps.database.db, member.authority.id, partner.id)
-      const model = partnerPage(locale, partner, dependants)
+      const model = partnerPage(locale, partner, dependants, {
+        on: visit.on,
+        today: visit.today,
+        isListed: isOdaCountry(partner.countryCode),
+      })
       showPage(visit, 'partners/record', frame(visit, model.name), model)
     },
   },
@@ -115,7 +121,9 @@ async function showPartners(visit: MemberVisit): Promise<void> {
   const partners = await listPartners(deps.database.db, member.authority.id)
   const filter = readPartnerFilter(request.query)
   const form: FormModel = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
-  const model = partnersPage(form, partners, filter.ok ? filter.value : null)
+  const asked = { authorityId: member.authority.id, kind: 'partner', q: filter.ok ? filter.value.q : null } as const
+  const found = await foundIds(deps.database.db, asked)
+  const model = partnersPage(form, { partners, found }, filter.ok ? filter.value : null)
   const title = translate(locale, 'nav.partners')
   const { section, crumbs } = frame(visit, title)
   showPage(visit, 'partners/list', { title, section, crumbs: crumbs?.slice(0, 1) }, model, filter.ok ? 200 : 422)
@@ -124,7 +132,8 @@ async function showPartners(visit: MemberVisit): Promise<void> {
 function showNew(visit: MemberVisit, typed: Typed, errors: FieldErrors = {}, status = 200): void {
   const heading = translate(visit.locale, 'partner.add')
   const form = { locale: visit.locale, typed, errors }
-  const model = partnerFormPage(form, { heading, action: '/partners/new', back: '/partners', removal: '' })
+  const place = { heading, action: '/partners/new', back: '/partners', removal: '' }
+  const model = partnerFormPage(form, place, isOdaCountry)
   showPage(visit, 'partners/edit', frame(visit, heading), model, status)
 }
 
@@ -132,7 +141,8 @@ function showEdit(visit: MemberVisit, partner: Partner, typed: Typed, errors: Fi
   const back = `/partners/${partner.reference}`
   const heading = translate(visit.locale, 'partner.edit.title', { name: partner.name })
   const form = { locale: visit.locale, typed, errors }
-  const model = partnerFormPage(form, { heading, action: `${back}/edit`, back, removal: `${back}/remove` })
+  const place = { heading, action: `${back}/edit`, back, removal: `${back}/remove` }
+  const model = partnerFormPage(form, place, isOdaCountry)
   showPage(visit, 'partners/edit', frame(visit, heading), model, status)
 }
 

@@ -4,9 +4,10 @@ import type { PartnersTable } from '../database/schema.ts'
 import { fold, searchText } from '../locale/fold.ts'
 import { countryName } from '../locale/format.ts'
 import { freeReference, referenceFrom } from '../locale/reference.ts'
+import type { PartnerFacts } from './statusForm.ts'
 
 /** A foreign local authority with which the authority cooperates. */
-export interface Partner {
+export interface Partner extends PartnerFacts {
   id: string
   reference: string
   name: string
@@ -90,6 +91,14 @@ export function partnerColumns(values: PartnerValues) {
     wikidata_id: values.wikidataId,
     note: values.note,
     source: values.source,
+    nature: values.nature,
+    recognition: values.recognition,
+    recognition_from: values.recognitionFrom,
+    recognition_until: values.recognitionUntil,
+    sanctions_note: values.sanctionsNote,
+    sanctions_from: values.sanctionsFrom,
+    sanctions_until: values.sanctionsUntil,
+    oda: values.oda,
     search_text: searchText([...namesOf(values), ...countryNames(values), values.region, values.reference]),
     sort_key: fold(values.name),
   }
@@ -126,6 +135,14 @@ function partnerOf(row: Selectable<PartnersTable>): Partner {
     wikidataId: row.wikidata_id,
     note: row.note,
     source: row.source,
+    nature: row.nature,
+    recognition: row.recognition,
+    recognitionFrom: row.recognition_from,
+    recognitionUntil: row.recognition_until,
+    sanctionsNote: row.sanctions_note,
+    sanctionsFrom: row.sanctions_from,
+    sanctionsUntil: row.sanctions_until,
+    oda: row.oda,
     searchText: row.search_text,
     version: row.version,
   }

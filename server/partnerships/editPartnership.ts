@@ -1,8 +1,10 @@
 import type { By } from '../accounts/members.ts'
+import { rewriteSpansOfPartner } from '../conventions/rewriteOfPartner.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import { writeJournal } from '../journal/journal.ts'
 import { findPartner } from '../partners/store.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { partnershipColumns, partnershipValues, replaceDomains } from './rows.ts'
 import { findPartnershipById, type PartnershipValues } from './store.ts'
 
@@ -36,6 +38,10 @@ async function edited(db: Db, authorityId: string, id: string, { version, ...edi
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return 'stale'
     await replaceDomains(trx, authorityId, id, values.domains)
+    // Its events go along to the other partner.
+    const moved = partner.id !== before.partner.id && before.events.length > 0
+    for (const id of moved ? [before.partner.id, partner.id] : []) await rewriteSpansOfPartner(trx, authorityId, id)
+    await rewriteIndex(trx, authorityId, 'partnership', [id])
     await writeJournal(trx, {
       authorityId,
       accountId: by.accountId,

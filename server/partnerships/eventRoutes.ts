@@ -35,7 +35,7 @@ export const eventRoutes: readonly Route[] = [
       const form = readEvent(request.body)
       if (!form.ok) return showEvent(visit, partnership, request.body ?? {}, form.errors, 422)
       const event = { ...form.value, enteredOn: today }
-      const end = await recordEvent(deps.database.db, member.authority.id, partnership.id, event, by(visit))
+      const end = await recordEvent(deps.database.db, member.authority.id, partnership, event, by(visit))
       if (end === 'unknown') return void found(null)
       goTo(visit, `/partnerships/${partnership.reference}?done=${end.id}`)
     },

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { line, readForm } from '../locale/fields.ts'
-import { searchWords } from '../locale/fold.ts'
 import { countryCodes, countryName } from '../locale/format.ts'
 import type { Locale } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
@@ -37,17 +36,16 @@ export function filterParameters({ q, kind, status, country, domain, sort }: Par
   return parametersOf({ q, kind, status, country, domain, sort: sort === usualSort ? null : sort })
 }
 
-/** The partnerships that a filter lets through on a day, in its order. */
+/** The partnerships that a filter lets through on a day, in its order; `found` are the ids that its words find, null where it has none. */
 export function filteredPartnerships(
   locale: Locale,
   partnerships: readonly Partnership[],
   filter: PartnershipFilter,
-  on: Day,
+  { found, on }: { found: ReadonlySet<string> | null; on: Day },
 ): Partnership[] {
-  const words = searchWords(filter.q ?? '')
   const passing = partnerships.filter(
-    ({ partner, reference, kind, domains, events }) =>
-      words.every((word) => `${partner.searchText} ${reference.toLowerCase()}`.includes(word)) &&
+    ({ id, partner, kind, domains, events }) =>
+      (found === null || found.has(id)) &&
       anyOrIn(filter.kind, kind ?? 'unknown') &&
       anyOrIn(filter.status, partnershipStanding(events, on).status) &&
       anyOrIn(filter.country, partner.countryCode) &&

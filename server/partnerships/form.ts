@@ -96,5 +96,4 @@ const eventForm = z.object({
   source: line({ max: 500 }),
 })
 
-export type EventForm = z.infer<typeof eventForm>
 export const readEvent = (body: unknown) => readForm(eventForm, body)

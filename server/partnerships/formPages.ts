@@ -1,4 +1,4 @@
-import { domainName } from '../conventions/names.ts'
+import { domainName } from '../domains/names.ts'
 import type { Domain } from '../domains/store.ts'
 import { countryName, dayText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
@@ -11,7 +11,7 @@ import type { ComparedField } from '../web/conflict.ts'
 import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
 import { partnershipKinds } from './form.ts'
 import type { PartnershipValues } from './store.ts'
-import { kindText } from './words.ts'
+import { kindLabel } from './words.ts'
 
 /** What the templates of a partnership's forms show. */
 
@@ -35,7 +35,7 @@ export function partnershipFormPage(form: FormModel, { partners, domains }: Choi
   const isNew = place.removal === ''
   const proposed = withProposedReference(form)
   const none = { value: '', text: translate(locale, isNew ? 'partnership.partner.new' : 'form.choose') }
-  const partnerSettings = isNew ? ({ hint: 'partnership.partner.hint' } as const) : { required: true }
+  const partnerSettings = { required: true, ...(isNew && ({ hint: 'partnership.partner.hint' } as const)) }
   return {
     errors: errorSummary(form),
     ...place,
@@ -82,7 +82,7 @@ function partnerOptions(locale: Locale, partners: Partner[]) {
 
 function kindOptions(locale: Locale) {
   const unknown = { value: '', text: translate(locale, 'form.unknown-option') }
-  return [unknown, ...partnershipKinds.map((value) => ({ value, text: kindText(locale, value) }))]
+  return [unknown, ...partnershipKinds.map((value) => ({ value, text: kindLabel(locale, value) }))]
 }
 
 function domainOptions(locale: Locale, domains: Domain[]) {
@@ -101,7 +101,7 @@ export function typedPartnership(locale: Locale, values: PartnershipValues): Typ
 export function comparedPartnership(locale: Locale, { partners, domains }: Choices): ComparedField[] {
   const partner = (reference: string) => partners.find((one) => one.reference === reference)
   const domain = (code: string) => domains.find((one) => one.code === code)
-  const kind = (word: string) => kindText(locale, partnershipKinds.find((one) => one === word) ?? null)
+  const kind = (word: string) => kindLabel(locale, partnershipKinds.find((one) => one === word) ?? null)
   return [
     {
       name: 'partner',

@@ -1,6 +1,6 @@
-import { domainName } from '../conventions/names.ts'
+import { domainName } from '../domains/names.ts'
 import type { Domain } from '../domains/store.ts'
-import { countryName, dayText } from '../locale/format.ts'
+import { countryName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { ownNameModel, partnerName } from '../partners/names.ts'
 import type { Day } from '../rules/facts.ts'
@@ -8,8 +8,9 @@ import { partnershipStanding, partnershipStatuses } from '../rules/partnership.t
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
 import { chip, type Parameter, pager, pageSize, sortLink } from '../web/listing.ts'
 import { filteredPartnerships, filterKinds, filterParameters, type PartnershipFilter } from './filter.ts'
+import { partnershipKinds } from './form.ts'
 import type { Partnership } from './store.ts'
-import { kindText, partnershipStatusModel } from './words.ts'
+import { kindLabel, partnershipStatusModel } from './words.ts'
 
 const path = '/partnerships'
 
@@ -19,6 +20,8 @@ export interface Listed {
   domains: Domain[]
   /** Conventions by partner. */
   conventions: Map<string, number>
+  /** The ids that the filter's words find, null where it has none. */
+  found: ReadonlySet<string> | null
   on: Day
 }
 
@@ -27,7 +30,7 @@ export function partnershipsPage(form: FormModel, listed: Listed, filter: Partne
   const { locale } = form
   const { partnerships, domains } = listed
   const any = { value: '', text: translate(locale, 'filter.any') }
-  const kinds = filterKinds.map((value) => ({ value, text: kindText(locale, value === 'unknown' ? null : value) }))
+  const kinds = filterKinds.map((value) => ({ value, text: kindLabel(locale, value === 'unknown' ? null : value) }))
   const statuses = partnershipStatuses.map((value) => ({
     value,
     text: translate(locale, `partnership.status.${value}`),
@@ -63,7 +66,7 @@ function byText<O extends { text: string }>(locale: Locale, options: O[]): O[] {
 function partnershipList(locale: Locale, listed: Listed, filter: PartnershipFilter) {
   const { partnerships, on } = listed
   const parameters = filterParameters(filter)
-  const shown = filteredPartnerships(locale, partnerships, filter, on)
+  const shown = filteredPartnerships(locale, partnerships, filter, listed)
   const heading = (column: string, label: Parameters<typeof translate>[1]) =>
     sortLink(path, parameters, filter.sort, column, translate(locale, label))
   return {
@@ -96,9 +99,7 @@ function awayText(locale: Locale, away: Partnership[], on: Day): string {
 function chips(locale: Locale, parameters: Parameter[], domains: Domain[]) {
   const words: Record<string, (value: string) => string> = {
     q: (text) => translate(locale, 'filter.quoted', { text }),
-    kind: (kind) =>
-      kindText(locale, (filterKinds.find((one) => one === kind && one !== 'unknown') as Partnership['kind']) ?? null),
-    status: (status) => translate(locale, `partnership.status.${status as (typeof partnershipStatuses)[number]}`),
+    kind: (kind) => kindLabel(locale, partnershipKinds.find((one) => one === kind) ?? null),
     country: (code) => countryName(locale, code),
     domain: (code) => domainName(locale, domains.find((domain) => domain.code === code)!),
   }
@@ -116,8 +117,8 @@ function row(locale: Locale, { reference, partner, kind, since, events }: Partne
     name,
     ownName: ownNameModel(locale, partner),
     country: countryName(locale, partner.countryCode),
-    kind: kindText(locale, kind),
-    since: since === null ? translate(locale, 'unknown') : dayText(locale, since),
+    kind: kindLabel(locale, kind),
+    since,
     status: partnershipStatusModel(locale, partnershipStanding(events, on).status),
     conventions: String(count),
     conventionsHref: count > 0 ? `/conventions?partner=${partner.reference}` : '',

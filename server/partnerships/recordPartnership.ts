@@ -8,6 +8,7 @@ import { writeJournal } from '../journal/journal.ts'
 import { freeReference } from '../locale/reference.ts'
 import { insertPartner, type MadePartner, type NewPartner } from '../partners/createPartner.ts'
 import { findPartner } from '../partners/store.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { partnershipColumns, partnershipReferences, replaceDomains } from './rows.ts'
 import type { PartnershipValues } from './store.ts'
 
@@ -56,6 +57,7 @@ export async function insertPartnership(
     .values({ authority_id: authorityId, id, ...partnershipColumns(values, partner.id), created_at: by.at })
     .execute()
   await replaceDomains(trx, authorityId, id, values.domains)
+  await rewriteIndex(trx, authorityId, 'partnership', [id])
   await writeJournal(trx, {
     authorityId,
     accountId: by.accountId,

@@ -1,6 +1,8 @@
 import type { By } from '../accounts/members.ts'
+import { rewriteSpansOfPartner } from '../conventions/rewriteOfPartner.ts'
 import type { Db } from '../database/open.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { findPartnershipById } from './store.ts'
 
 /** An event that was recorded by mistake goes. */
@@ -14,12 +16,14 @@ export async function removeEvent(
   return db.transaction().execute(async (trx) => {
     const partnership = await findPartnershipById(trx, authorityId, partnershipId)
     const event = partnership?.events.find(({ id }) => id === eventId)
-    if (!event) return 'unknown'
+    if (!partnership || !event) return 'unknown'
     await trx
       .deleteFrom('partnership_events')
       .where('authority_id', '=', authorityId)
       .where('id', '=', eventId)
       .execute()
+    await rewriteSpansOfPartner(trx, authorityId, partnership.partner.id)
+    await rewriteIndex(trx, authorityId, 'partnership', [partnership.id])
     await writeJournal(trx, {
       authorityId,
       accountId: by.accountId,

@@ -1,7 +1,9 @@
 import type { By } from '../accounts/members.ts'
+import { rewriteSpansOfPartner } from '../conventions/rewriteOfPartner.ts'
 import type { Db } from '../database/open.ts'
 import { writeJournal } from '../journal/journal.ts'
 import { dependantsOfPartner } from '../partners/dependants.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { partnershipValues, replaceDomains } from './rows.ts'
 import { findPartnershipById } from './store.ts'
 
@@ -21,6 +23,8 @@ export async function removePartnership(db: Db, authorityId: string, id: string,
       .where('partnership_id', '=', id)
       .execute()
     await trx.deleteFrom('partnerships').where('authority_id', '=', authorityId).where('id', '=', id).execute()
+    if (before.events.length > 0) await rewriteSpansOfPartner(trx, authorityId, before.partner.id)
+    await rewriteIndex(trx, authorityId, 'partnership', [id])
     await writeJournal(trx, {
       authorityId,
       accountId: by.accountId,

@@ -1,8 +1,10 @@
 import { may } from '../accounts/rights.ts'
+import { contactsOfPartner } from '../contacts/store.ts'
 import { findFrame } from '../conventions/frame.ts'
 import { conventionIdsOfPartner, findConventions } from '../conventions/store.ts'
 import { listDomains } from '../domains/store.ts'
 import { translate } from '../locale/locale.ts'
+import { foundIds } from '../search/store.ts'
 import type { FormModel } from '../web/fields.ts'
 import { showPage } from '../web/respond.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
@@ -34,6 +36,7 @@ async function showPartnerships(visit: MemberVisit): Promise<void> {
     partnerships: await listPartnerships(db, id),
     domains,
     conventions: await countConventions(db, id),
+    found: await foundIds(db, { authorityId: id, kind: 'partnership', q: filter.ok ? filter.value.q : null }),
     on,
   }
   const form: FormModel = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
@@ -43,7 +46,7 @@ async function showPartnerships(visit: MemberVisit): Promise<void> {
 }
 
 async function showPartnership(visit: MemberVisit): Promise<void> {
-  const { deps, member, locale, request, on } = visit
+  const { deps, member, locale, request, on, today } = visit
   const { db } = deps.database
   const authorityId = member.authority.id
   const partnership = await partnershipAsked(visit)
@@ -51,6 +54,8 @@ async function showPartnership(visit: MemberVisit): Promise<void> {
   const conventions = await findConventions(db, authorityId, ids)
   const frame = await findFrame(db, authorityId)
   const recorded = partnership.events.find(({ id }) => id === request.query.done) ?? null
-  const model = partnershipPage({ locale, partnership, conventions, frame, on }, recorded, may(member.role, 'write'))
+  const contacts = await contactsOfPartner(db, authorityId, partnership.partner.id)
+  const shown = { locale, partnership, conventions, frame, contacts, on, today }
+  const model = partnershipPage(shown, recorded, may(member.role, 'write'))
   showPage(visit, 'partnerships/record', { ...partnershipFrame(visit, model.name), here: partnership.reference }, model)
 }

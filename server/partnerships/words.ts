@@ -19,6 +19,11 @@ export function kindText(locale: Locale, kind: PartnershipKind | null): string {
   return translate(locale, `partnership.kind.${kind ?? 'unknown'}`)
 }
 
+/** The same in a column of its own. */
+export function kindLabel(locale: Locale, kind: PartnershipKind | null): string {
+  return capital(kind === null ? translate(locale, 'partnership.kind.none') : kindText(locale, kind))
+}
+
 const drawn: Record<PartnershipStatus, { mark: Mark; tone: Tone }> = {
   active: { mark: 'solid', tone: 'calm' },
   dormant: { mark: 'dotted', tone: 'soft' },
@@ -38,7 +43,12 @@ export function partnershipSentence(locale: Locale, { kind, since, events }: Tol
   const { event } = partnershipStanding(events, on)
   const then =
     event === null ? translate(locale, `partnership.then.active${gender(kind)}`) : eventText(locale, kind, event)
-  return `${capital(beginningText(locale, kind, since, on))}, ${then}.`
+  return `${partnershipTitle(locale, { kind, since }, on)}, ${then}.`
+}
+
+/** "Jumelage depuis 1959": what it is called where its partner is known. */
+export function partnershipTitle(locale: Locale, { kind, since }: Pick<Told, 'kind' | 'since'>, on: Day): string {
+  return capital(beginningText(locale, kind, since, on))
 }
 
 /** French agrees with the kind: a jumelage is suspendu, a coopération suspendue. */

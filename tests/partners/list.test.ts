@@ -42,7 +42,7 @@ eachDatabase((_name, makeHouse) => {
     ['VOLGOGRAD', 'volgograd'],
     ['VOLGOGRAD', 'Волгоград'],
     ['VOLGOGRAD', 'ВОЛГ'],
-    ['VOLGOGRAD', 'Stalin russie'],
+    ['VOLGOGRAD', 'Russie stalin'],
     ['VOLGOGRAD', 'russia'],
     ['EVORA', 'evora'],
     ['EVORA', 'ÉVORA'],
@@ -57,15 +57,16 @@ eachDatabase((_name, makeHouse) => {
 
   test('characters that mean something to a database mean nothing here', async () => {
     await addThree()
-    for (const words of ['%', '_', '\\', '"'])
-      expect(shown(await list(`?q=${encodeURIComponent(words)}`))).toEqual([])
+    for (const words of ['%', '_', '\\', '"']) expect(shown(await list(`?q=${encodeURIComponent(words)}`))).toEqual([])
   })
 
   test('a country, or any of several; each is a chip that can be removed', async () => {
     await addThree()
     const text = await list('?country=RU&country=PT')
     expect(shown(text)).toEqual(['EVORA', 'VOLGOGRAD'])
-    expect(text).toContain('<a class="chip" href="/partners?country&#x3D;PT" aria-label="Retirer le filtre\u00a0: Russie">')
+    expect(text).toContain(
+      '<a class="chip" href="/partners?country&#x3D;PT" aria-label="Retirer le filtre\u00a0: Russie">',
+    )
   })
 
   test.each([['country=XX'], ['sort=population'], ['page=0'], ['page=deux'], [`q=${'a'.repeat(201)}`]])(

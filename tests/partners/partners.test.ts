@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { aConvention } from '../partnerships/someConvention.ts'
 import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
@@ -134,6 +135,15 @@ eachDatabase((_name, makeHouse) => {
     expect(JSON.parse(entry.before!)).toMatchObject({ name: 'Volgograd' })
     expect(JSON.parse(entry.after!)).toMatchObject({ name: 'Stalingrad' })
     await browser.get('/partners/VOLGOGRAD').expect(404)
+  })
+
+  test('the conventions with it are found by its new name', async () => {
+    await add(volgograd)
+    await aConvention(house, 'VOL-1', 'Convention de coopération', (await saved()).id)
+    const edit = { ...volgograd, name: 'Tsaritsyne', version: '1' }
+    await (await house.as('editor')).post('/partners/VOLGOGRAD/edit').send(edit).expect(303)
+    const { search_text } = await house.db.selectFrom('conventions').select('search_text').executeTakeFirstOrThrow()
+    for (const word of ['tsaritsyne', 'волгоград', 'convention']) expect(search_text).toContain(word)
   })
 
   test('a wrong edit keeps what was typed and changes nothing', async () => {

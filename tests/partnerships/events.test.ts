@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
-import { aPartner } from './someConvention.ts'
+import { aConvention, aPartner } from './someConvention.ts'
 
 const tables = ['partnership_events', 'partnerships', 'journal']
 const adding = '/partnerships/VOLGOGRAD/events/new'
@@ -74,6 +74,17 @@ eachDatabase((_name, makeHouse) => {
     const { text } = await browser.get(headers.location!)
     expect(text).toContain('Il compte à partir du 24 novembre 2026, après le jour montré')
     expect(text).toContain('href="/partnerships/VOLGOGRAD?on&#x3D;2026-11-24"')
+  })
+
+  test('the conventions with the partner are judged again, when it is recorded and when it is taken back', async () => {
+    await aConvention(house, 'VOL-1', 'Convention de coopération', 'partner-VOLGOGRAD')
+    const steps = () => house.db.selectFrom('standing_spans').selectAll().execute()
+    await record(suspended)
+    expect((await steps()).length).toBeGreaterThan(0)
+    await house.db.deleteFrom('standing_spans').execute()
+    const [event] = await saved()
+    await (await house.as('editor')).post(`/partnerships/VOLGOGRAD/events/${event!.id}/remove`).expect(303)
+    expect((await steps()).length).toBeGreaterThan(0)
   })
 
   test('it is resumed, and it ends', async () => {

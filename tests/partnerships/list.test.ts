@@ -46,7 +46,7 @@ eachDatabase((_name, makeHouse) => {
     expect(shown(text)).toEqual(['EVORA', 'MAYENCE', 'VOLGOGRAD', 'YORK'])
     expect(text).toContain('<bdi class="own" lang="ru" dir="ltr">Волгоград</bdi>')
     for (const word of ['terminé', 'suspendu', 'actif']) expect(text).toContain(`${word}</span>`)
-    expect(text).toContain('partenariat de nature inconnue')
+    expect(text).toContain('<td>Inconnue</td>')
     expect(shown(await list('?sort=since'))).toEqual(['YORK', 'VOLGOGRAD', 'EVORA', 'MAYENCE'])
     expect(shown(await list('?sort=-since'))).toEqual(['EVORA', 'VOLGOGRAD', 'YORK', 'MAYENCE'])
     expect(shown(await list('?sort=country'))).toEqual(['MAYENCE', 'EVORA', 'YORK', 'VOLGOGRAD'])

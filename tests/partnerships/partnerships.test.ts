@@ -67,7 +67,7 @@ eachDatabase((_name, makeHouse) => {
     expect(voted).toContain('<a href="/deliberations/DEL-VOL-2012-1">Délibération sur Convention de coopération</a>')
     const before = await read('/partnerships/JUM-VOL?on=2012-12-16')
     expect(before).toContain('projet</span>')
-    expect(before).toContain('17 décembre 2012 (après le jour montré)')
+    expect(before).toContain('17 décembre 2012</time> (après le jour montré)')
   })
 
   test('nothing but the partner is needed: what nobody knows is told', async () => {

@@ -1,0 +1,55 @@
+import { translate } from '../locale/locale.ts'
+import { fieldMessages } from '../locale/messages.ts'
+import { listPartners } from '../partners/store.ts'
+import { showPage } from '../web/respond.ts'
+import type { MemberVisit, Route } from '../web/visit.ts'
+import { contactAsked, contactFrame } from './asked.ts'
+import { contactsCsv } from './csv.ts'
+import { filteredContacts, readContactFilter } from './filter.ts'
+import { contactsPage } from './listPage.ts'
+import { contactPage } from './pages.ts'
+import { listContacts } from './store.ts'
+import { writingRoutes } from './writingRoutes.ts'
+
+export const contactRoutes: readonly Route[] = [
+  { method: 'get', path: '/contacts', right: 'read', handle: showContacts },
+  // A file of personal data leaves the house: only those who look after it may take it.
+  { method: 'get', path: '/contacts.csv', right: 'write', handle: sendCsv },
+  ...writingRoutes,
+  { method: 'get', path: '/contacts/:id', right: 'read', handle: showContact },
+]
+
+async function asked({ deps, member, request }: MemberVisit) {
+  const { db } = deps.database
+  const references = (await listPartners(db, member.authority.id)).map(({ reference }) => reference)
+  const contacts = await listContacts(db, member.authority.id)
+  return { contacts, filter: readContactFilter(request.query, references) }
+}
+
+async function showContacts(visit: MemberVisit): Promise<void> {
+  const { locale, request, today } = visit
+  const { contacts, filter } = await asked(visit)
+  const form = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
+  const model = contactsPage(form, { contacts, today }, filter.ok ? filter.value : null)
+  const { section, crumbs = [] } = contactFrame(visit, '')
+  const title = translate(locale, 'contact.title')
+  const frame = { title, section, crumbs: crumbs.slice(0, 1) }
+  showPage(visit, 'contacts/list', frame, model, filter.ok ? 200 : 422)
+}
+
+async function sendCsv(visit: MemberVisit): Promise<void> {
+  const { locale, response, today } = visit
+  const { contacts, filter } = await asked(visit)
+  if (!filter.ok) {
+    const text = fieldMessages(locale, filter.errors).map(({ field, message }) => `${field}: ${message}\n`)
+    response.status(422).type('text/plain').send(text.join(''))
+    return
+  }
+  response.type('text/csv').attachment(`contacts-${today}.csv`).set('Cache-Control', 'private, no-store')
+  response.send(contactsCsv(locale, filteredContacts(locale, contacts, filter.value), today))
+}
+
+async function showContact(visit: MemberVisit): Promise<void> {
+  const contact = await contactAsked(visit)
+  showPage(visit, 'contacts/record', contactFrame(visit, contact.name), contactPage(visit.locale, contact, visit.today))
+}
