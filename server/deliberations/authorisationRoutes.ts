@@ -64,7 +64,7 @@ export const authorisationRoutes: readonly Route[] = [
     right: 'write',
     async handle(visit) {
       const { deliberation, authorisation } = await asked(visit)
-      const typed = { ...typedAuthorisation(authorisation), version: deliberation.version }
+      const typed = { ...typedAuthorisation(visit.locale, authorisation), version: deliberation.version }
       return showForm(visit, deliberation, authorisation, typed, {})
     },
   },
@@ -163,8 +163,8 @@ async function showConflict(
     back,
     version: deliberation.version,
     fields: comparedAuthorisation(visit.locale, { isNew: !authorisation }),
-    theirs: saved ? { ...typedAuthorisation(saved), convention: reference } : {},
-    yours: { ...typedAuthorisation(wanted), convention: reference },
+    theirs: saved ? { ...typedAuthorisation(visit.locale, saved), convention: reference } : {},
+    yours: { ...typedAuthorisation(visit.locale, wanted), convention: reference },
   })
   showPage(visit, 'web/conflict', frameOf(visit, deliberation.reference, crumbOf(deliberation)), model, 409)
 }

@@ -15,7 +15,7 @@ export async function authoriseConvention(
   db: Db,
   authorityId: string,
   deliberation: DeliberationRecord,
-  { convention: name, allows, whom, version }: NewAuthorisationForm,
+  { convention: name, allows, whom, draft, version }: NewAuthorisationForm,
   by: By,
 ): Promise<Authorising> {
   const { id: deliberationId, reference } = deliberation
@@ -25,7 +25,7 @@ export async function authoriseConvention(
       if (!convention) return 'convention-unknown'
       if (!(await takeVersion(trx, { authorityId, id: deliberationId }, version))) return 'stale'
       const between = { deliberationId, conventionId: convention.id }
-      const id = await insertAuthorisation(trx, authorityId, between, { allows, whom })
+      const id = await insertAuthorisation(trx, authorityId, between, { allows, whom, draft })
       await writeJournal(trx, {
         authorityId,
         ...by,
@@ -33,7 +33,7 @@ export async function authoriseConvention(
         recordId: id,
         act: 'create',
         before: null,
-        after: { deliberation: reference, convention: convention.reference, allows, whom },
+        after: { deliberation: reference, convention: convention.reference, allows, whom, draft },
       })
       await rewriteSpans(trx, authorityId, [convention.id])
       return 'done'

@@ -1,5 +1,6 @@
 import type { AuthorisationRecord, ConventionRecord } from '../conventions/record.ts'
 import type { PartialDay } from '../rules/facts.ts'
+import { unknownDraft } from './draft.ts'
 import type { AuthorisationValues, DeliberationValues } from './record.ts'
 import type { Replacer } from './store.ts'
 
@@ -58,6 +59,7 @@ export function withAuthorisation(convention: ConventionRecord, change: Authoris
     changesOfDetail: allowed.allows.includes('changesOfDetail'),
     actsOfApplication: allowed.allows.includes('actsOfApplication'),
     whom: allowed.whom,
+    draft: allowed.draft ?? unknownDraft,
   }
   return { ...convention, authorisations: inOrder([...others, authorisation]) }
 }

@@ -5,6 +5,7 @@ import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import type { DeliberationForm } from './form.ts'
 import { findReplaced } from './links.ts'
 import { type DeliberationRecord, valuesOf } from './record.ts'
@@ -42,6 +43,7 @@ async function edit(
   if (!replaced.ok) return replaced.problem === 'circle' ? 'replaces-itself' : 'replaced-unknown'
   const link = { replacesId: replaced.id, version }
   if (!(await updateDeliberation(trx, { authorityId, id }, valuesOf(form), link))) return 'stale'
+  await rewriteIndex(trx, authorityId, 'deliberation', [id])
   await writeJournal(trx, {
     authorityId,
     ...by,

@@ -2,6 +2,7 @@ import { findFrame } from '../conventions/frame.ts'
 import { findConventions } from '../conventions/store.ts'
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
+import { sessionOfDeliberation } from '../sessions/store.ts'
 import { by } from '../web/by.ts'
 import { conflictPage } from '../web/conflict.ts'
 import { dependantsPage } from '../web/dependants.ts'
@@ -86,6 +87,7 @@ async function showRecord(visit: MemberVisit): Promise<void> {
     conventions: await findConventions(db, authority.id, ids),
     frame: await findFrame(db, authority.id),
     authority,
+    session: await sessionOfDeliberation(db, authority.id, deliberation.id),
     on,
     done: String(request.query.done ?? ''),
   })

@@ -12,6 +12,7 @@ import {
   wrong,
 } from '../locale/fields.ts'
 import type { Key } from '../locale/locale.ts'
+import { draftFields, readDraft } from './draftForm.ts'
 import { type Allowance, allowances } from './record.ts'
 
 /** A reference, or nothing: the form then proposes one. */
@@ -95,12 +96,27 @@ export type DeliberationForm = z.infer<typeof deliberationForm>
 export const readDeliberation = (body: unknown) => readForm(deliberationForm, body)
 
 const newAuthorisationForm = z
-  .object({ ...authorisationFields, convention: requiredLine(1000) })
+  .object({ ...authorisationFields, ...draftFields, convention: requiredLine(1000) })
   .refine(allowsSomething, nothingAllowed)
+  .transform(({ convention, allows, whom, version, ...draft }, context) => ({
+    convention,
+    allows,
+    whom,
+    version,
+    draft: readDraft(draft, context),
+  }))
 export type NewAuthorisationForm = z.infer<typeof newAuthorisationForm>
 export const readNewAuthorisation = (body: unknown) => readForm<NewAuthorisationForm>(newAuthorisationForm, body)
 
 const { convention: _convention, ...changeable } = authorisationFields
-const authorisationForm = z.object(changeable).refine(allowsSomething, nothingAllowed)
+const authorisationForm = z
+  .object({ ...changeable, ...draftFields })
+  .refine(allowsSomething, nothingAllowed)
+  .transform(({ allows, whom, version, ...draft }, context) => ({
+    allows,
+    whom,
+    version,
+    draft: readDraft(draft, context),
+  }))
 export type AuthorisationForm = z.infer<typeof authorisationForm>
 export const readAuthorisation = (body: unknown) => readForm<AuthorisationForm>(authorisationForm, body)

@@ -4,6 +4,7 @@ import { translate } from '../locale/locale.ts'
 import type { Day } from '../rules/facts.ts'
 import { errorSummary, type FormModel, field, textsOf } from '../web/fields.ts'
 import type { Doubt } from './doubts.ts'
+import { draftFieldModels } from './draftForm.ts'
 import {
   authorisationFields,
   type ConventionName,
@@ -81,6 +82,7 @@ export function authorisationFormPage(
     check: `${place.action}#changes`,
     version: textsOf(form.typed.version)[0] ?? '',
     authorisation: authorisationFields(form, conventions),
+    draft: draftFieldModels(form),
     checked: checked ? checkedPart(form, checked) : null,
   }
 }

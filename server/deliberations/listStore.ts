@@ -1,9 +1,9 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
-import { searchWords } from '../locale/fold.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Day, PartialDay } from '../rules/facts.ts'
+import { foundBy } from '../search/store.ts'
 import { type DeliberationFilter, unknownYear } from './filter.ts'
 
 /** The deliberations under a filter, page by page: the page and its count ask the same. */
@@ -97,24 +97,21 @@ function filtered(db: Db, { authorityId, filter, on, when }: Asked) {
     .selectFrom('deliberations')
     .where('authority_id', '=', authorityId)
     .where((build) => build.and(conditions(build, filter)))
+    .$if(filter.q !== null, (query) =>
+      query.where(foundBy(db, 'deliberations.id', { authorityId, kind: 'deliberation', q: filter.q ?? '' })),
+    )
     .where((build) => {
       const held = heldBy(build, on)
       return when === 'by' ? build.or([build('session_on', 'is', null), held]) : build.not(held)
     })
 }
 
-function conditions(build: Build, { q, year, sessionFrom, sessionTo }: DeliberationFilter): Expression<SqlBool>[] {
+function conditions(build: Build, { year, sessionFrom, sessionTo }: DeliberationFilter): Expression<SqlBool>[] {
   return [
-    ...searchWords(q ?? '').map(holdsWord),
     ...(year.length > 0 ? [build.or(year.map((one) => inYear(build, one)))] : []),
     ...(sessionFrom ? [heldFrom(build, sessionFrom)] : []),
     ...(sessionTo ? [heldBy(build, sessionTo)] : []),
   ]
-}
-
-/** A word is searched as it is typed: LIKE's own signs stand for themselves. */
-function holdsWord(word: string): Expression<SqlBool> {
-  return sql<SqlBool>`search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
 }
 
 function inYear(build: Build, year: string): Expression<SqlBool> {

@@ -1,4 +1,5 @@
 import type { Day, PartialDay } from '../rules/facts.ts'
+import type { VotedDraft } from './draft.ts'
 
 /** What was recorded of a deliberation, as plain values. What is not known is null. */
 export interface DeliberationValues {
@@ -52,6 +53,8 @@ export type Allowance = (typeof allowances)[number]
 export interface AuthorisationValues {
   allows: Allowance[]
   whom: string | null
+  /** What the voted draft said: left out where the form does not ask for it. */
+  draft?: VotedDraft
 }
 
 export interface ConventionAuthorised extends AuthorisationValues {
@@ -59,6 +62,7 @@ export interface ConventionAuthorised extends AuthorisationValues {
   conventionId: string
   conventionReference: string
   conventionTitle: string
+  draft: VotedDraft
 }
 
 /** The values alone, of a record or of a form. */

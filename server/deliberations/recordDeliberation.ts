@@ -5,6 +5,7 @@ import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import type { NewDeliberationForm } from './form.ts'
 import { findConventionNamed, findReplaced } from './links.ts'
 import { valuesOf } from './record.ts'
@@ -42,6 +43,7 @@ async function record(
   const id = await insertDeliberation(trx, authorityId, values, { replacesId: replaced.id, at: by.at })
   const entry = { authorityId, ...by, act: 'create', before: null }
   const after = { ...values, replaces: form.replaces }
+  await rewriteIndex(trx, authorityId, 'deliberation', [id])
   await writeJournal(trx, { ...entry, recordKind: 'deliberation', recordId: id, after })
   if (convention) {
     const { allows, whom } = form

@@ -7,6 +7,8 @@ import { dayText, numberText } from '../locale/format.ts'
 import { isKey, type Key, type Locale, translate } from '../locale/locale.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
+import { sessionTitle } from '../sessions/names.ts'
+import type { SessionRecord } from '../sessions/record.ts'
 import { type FactModel, fact } from '../web/facts.ts'
 import { decisionsOf } from './decisions.ts'
 import { doubtsOf, sessionProposed } from './doubts.ts'
@@ -23,6 +25,8 @@ interface Shown {
   conventions: ConventionRecord[]
   frame: Frame
   authority: Authority
+  /** The session of the calendar at which it was taken. */
+  session: SessionRecord | null
   on: Day
   /** What was just done, a word of the address. */
   done: string
@@ -56,7 +60,7 @@ export function deliberationPage(locale: Locale, deliberation: DeliberationRecor
     laterDates: dates.filter(({ later }) => later),
     decisions: decisions ? decisionsOf(decisions) : null,
     conventions: conventionRows(locale, deliberation, shown),
-    facts: factsOf(locale, deliberation),
+    facts: [...sessionFact(locale, shown.session), ...factsOf(locale, deliberation)],
     identifier: actIdentifier
       ? { text: actIdentifier, facts: identifierFacts(locale, actIdentifier, authority) }
       : null,
@@ -97,6 +101,12 @@ function conventionRows(locale: Locale, deliberation: DeliberationRecord, { conv
       },
     ]
   })
+}
+
+/** Its session, where the calendar has one. */
+function sessionFact(locale: Locale, session: SessionRecord | null): FactModel[] {
+  if (session === null) return []
+  return [fact(locale, 'session.facts', sessionTitle(locale, session), { path: `/sessions/${session.id}` })]
 }
 
 function factsOf(locale: Locale, deliberation: DeliberationRecord): FactModel[] {

@@ -1,6 +1,7 @@
 import { findConvention, listConventionNames } from '../conventions/store.ts'
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
+import { readDay } from '../locale/readDay.ts'
 import { by } from '../web/by.ts'
 import { found } from '../web/errors.ts'
 import type { Typed } from '../web/fields.ts'
@@ -17,6 +18,7 @@ import { valuesOf } from './record.ts'
 import { recordDeliberation } from './recordDeliberation.ts'
 import { errorOf } from './refusals.ts'
 import { findDeliberation, listDeliberations } from './store.ts'
+import { typedDay } from './typed.ts'
 
 /** A new deliberation, alone or with what it allows about a convention. */
 export const recordingRoutes: readonly Route[] = [
@@ -28,7 +30,8 @@ export const recordingRoutes: readonly Route[] = [
       const convention = await conventionAsked(visit)
       const existing = String(visit.request.query.existing ?? '').trim()
       if (!convention || existing === '') {
-        return showNew(visit, { convention: convention?.reference }, { attaching: convention })
+        const sessionOn = sessionAsked(visit)
+        return showNew(visit, { convention: convention?.reference, sessionOn }, { attaching: convention })
       }
       const { deps, member } = visit
       const deliberation = await findDeliberation(deps.database.db, member.authority.id, existing.toUpperCase())
@@ -84,6 +87,11 @@ async function conventionAsked({ deps, member, request }: MemberVisit): Promise<
   const reference = request.query.convention
   if (reference === undefined || reference === '') return null
   return found(await findConvention(deps.database.db, member.authority.id, String(reference)))
+}
+
+/** The day that the page of a session brings along. */
+function sessionAsked({ request }: MemberVisit): string {
+  return typedDay(readDay(String(request.query.session ?? '')))
 }
 
 function attach(visit: MemberVisit, reference: string, convention: string): void {

@@ -3,6 +3,7 @@ import { rewriteSpans } from '../conventions/rewriteSpans.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { type DeliberationRecord, valuesOf } from './record.ts'
 import { conventionIdsOf } from './store.ts'
 
@@ -23,6 +24,7 @@ export async function removeDeliberation(
         .where('id', '=', id)
         .executeTakeFirst()
       if (numDeletedRows === 0n) return 'gone'
+      await rewriteIndex(trx, authorityId, 'deliberation', [id])
       await writeJournal(trx, {
         authorityId,
         ...by,

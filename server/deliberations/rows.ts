@@ -2,6 +2,10 @@ import type { Transaction } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Schema } from '../database/schema.ts'
 import { searchText } from '../locale/fold.ts'
+import { isWhole } from '../rules/calendar.ts'
+import type { PartialDay } from '../rules/facts.ts'
+import { sessionIdOn } from '../sessions/store.ts'
+import { columnsOfDraft } from './draft.ts'
 import { type AuthorisationValues, allowances, type DeliberationValues } from './record.ts'
 import { allowanceColumns } from './store.ts'
 
@@ -78,7 +82,7 @@ export async function insertAuthorisation(
 export async function updateAuthorisation(
   trx: Transaction<Schema>,
   { authorityId, id }: Owner,
-  { allows, whom }: AuthorisationValues,
+  { allows, whom, draft }: AuthorisationValues,
 ): Promise<void> {
   const answers = allowances.map((allowance) => [
     allowanceColumns[allowance],
@@ -86,7 +90,7 @@ export async function updateAuthorisation(
   ])
   await trx
     .updateTable('authorisations')
-    .set({ ...Object.fromEntries(answers), whom })
+    .set({ ...Object.fromEntries(answers), whom, ...(draft ? columnsOfDraft(draft) : {}) })
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .execute()
@@ -136,15 +140,7 @@ function wordsOf(values: DeliberationValues): string {
   ])
 }
 
-/** The council's session of that day, where the calendar has it. */
-async function sessionOfCalendar(trx: Transaction<Schema>, authorityId: string, on: string | null) {
-  if (on === null) return null
-  const session = await trx
-    .selectFrom('sessions')
-    .select('id')
-    .where('authority_id', '=', authorityId)
-    .where('body', '=', 'council')
-    .where('held_on', '=', on)
-    .executeTakeFirst()
-  return session?.id ?? null
+/** The session of that day, where the calendar has it. */
+async function sessionOfCalendar(trx: Transaction<Schema>, authorityId: string, on: PartialDay | null) {
+  return on !== null && isWhole(on) ? sessionIdOn(trx, authorityId, on) : null
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../database/open.ts'
 import type { DeliberationsTable } from '../database/schema.ts'
 import type { PartialDay } from '../rules/facts.ts'
+import { draftOf } from './draft.ts'
 import {
   type Allowance,
   allowances,
@@ -132,6 +133,7 @@ async function findAuthorisations(db: Db, authorityId: string, id: string): Prom
     conventionTitle: row.title,
     allows: allowances.filter((allowance) => row[allowanceColumns[allowance]] === 'yes'),
     whom: row.whom,
+    draft: draftOf(row),
   }))
 }
 

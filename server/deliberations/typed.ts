@@ -1,6 +1,8 @@
 import type { Locale } from '../locale/locale.ts'
 import type { ComparedField } from '../web/conflict.ts'
 import type { Typed } from '../web/fields.ts'
+import { unknownDraft } from './draft.ts'
+import { comparedDraft, typedDraft } from './draftForm.ts'
 import { allowedText } from './names.ts'
 import { type Allowance, type AuthorisationValues, allowances, type DeliberationValues } from './record.ts'
 
@@ -24,8 +26,8 @@ export function typedDay(on: string | null): string {
   return on === null ? '' : on.split('-').reverse().join('/')
 }
 
-export function typedAuthorisation({ allows, whom }: AuthorisationValues): Typed {
-  return { allows, whom }
+export function typedAuthorisation(locale: Locale, { allows, whom, draft = unknownDraft }: AuthorisationValues): Typed {
+  return { allows, whom, ...typedDraft(locale, draft) }
 }
 
 export const comparedDeliberation: readonly ComparedField[] = [
@@ -61,5 +63,6 @@ export function comparedAuthorisation(locale: Locale, { isNew }: { isNew: boolea
     ...(isNew ? [{ name: 'convention', label: 'authorisation.convention' } as const] : []),
     { name: 'allows', label: 'authorisation.allows', shown },
     { name: 'whom', label: 'authorisation.whom' },
+    ...comparedDraft(locale),
   ]
 }

@@ -1,10 +1,14 @@
-import { dayText } from '../locale/format.ts'
+import { dayText, listText } from '../locale/format.ts'
 import { type AuthorityKind, articlesOf, authorityText, executiveText } from '../locale/law.ts'
 import { type Key, type Locale, translate, type Values, word } from '../locale/locale.ts'
-import { capital, nthText } from '../locale/phrases.ts'
+import { capital, nthText, ofDayText } from '../locale/phrases.ts'
 import { daysBetween, isDay } from '../rules/calendar.ts'
 import type { Day, Finding, Severity } from '../rules/facts.ts'
 import { slowAfter } from '../rules/findings/finding.ts'
+import { unvotedAmendments, voidAmendments } from './amendmentWords.ts'
+import { draftDifferenceText, outsideText, unrecognisedPartners } from './draftWords.ts'
+import { endingMandates, powerlessSignings } from './mandateWords.ts'
+import { haltedPartners, identifierProblems } from './recordWords.ts'
 
 /** A finding as a mayor reads it: what was found, where that is written, and what can be done. */
 export interface FindingWords {
@@ -64,6 +68,26 @@ function moreValues(locale: Locale, { rule, evidence }: Finding): Values {
       return { count: daysBetween(evidence.sessionOn as Day, evidence.receivedOn as Day) }
     case 'review-open':
       return { acts: actsUnderReview(locale, evidence) }
+    case 'outside-authorisation':
+      return { items: outsideText(locale, evidence), voted: votedText(locale, evidence) }
+    case 'changed-after-vote':
+      return { items: draftDifferenceText(locale, evidence), voted: votedText(locale, evidence) }
+    case 'party-is-a-state':
+      return { names: listText(locale, evidence.states as string[]) }
+    case 'partner-not-recognised':
+      return { items: unrecognisedPartners(locale, evidence) }
+    case 'signatory-without-power':
+      return { items: powerlessSignings(locale, evidence) }
+    case 'mandate-ends-first':
+      return { items: endingMandates(locale, evidence) }
+    case 'act-identifier':
+      return { items: identifierProblems(locale, evidence) }
+    case 'void-amendment':
+      return { items: voidAmendments(locale, evidence) }
+    case 'amendment-without-vote':
+      return { items: unvotedAmendments(locale, evidence) }
+    case 'partner-suspended':
+      return { items: haltedPartners(locale, evidence) }
     default:
       return {}
   }
@@ -78,6 +102,11 @@ function remedyOf(locale: Locale, { rule, evidence }: Finding): string {
     return translate(locale, 'finding.signed-before-receipt.remedy.no-receipt')
   }
   return word(locale, `finding.${rule}.remedy`, { days: slowAfter })
+}
+
+/** "du 17 décembre 2012". */
+function votedText(locale: Locale, { sessionOn }: Finding['evidence']): string {
+  return ofDayText(locale, String(sessionOn))
 }
 
 /** Every day of the evidence as it is read. */

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { rewriteSpans } from '../../server/conventions/rewriteSpans.ts'
 import type { Allowance } from '../../server/deliberations/record.ts'
 import { insertAuthorisation, insertDeliberation } from '../../server/deliberations/rows.ts'
+import { rewriteIndex } from '../../server/search/rewriteIndex.ts'
 import type { House } from '../support/house.ts'
 
 const nothing = {
@@ -40,6 +41,7 @@ export async function aDeliberation(house: House, wanted: Wanted = {}): Promise<
   const all = { ...nothing, ...named, ...values } as Parameters<typeof insertDeliberation>[2]
   return house.db.transaction().execute(async (trx) => {
     const id = await insertDeliberation(trx, authorityId, all, { replacesId, at: house.clock.now() })
+    await rewriteIndex(trx, authorityId, 'deliberation', [id])
     if (conventionId) {
       await insertAuthorisation(trx, authorityId, { deliberationId: id, conventionId }, { allows, whom: null })
       await rewriteSpans(trx, authorityId, [conventionId])

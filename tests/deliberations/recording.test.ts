@@ -55,7 +55,7 @@ eachDatabase((_name, makeHouse) => {
     expect(search_text).toContain('perennisation')
     expect(created_at).toBe(house.clock.now())
     const authorisations = await house.db.selectFrom('authorisations').selectAll().execute()
-    expect(authorisations).toEqual([
+    expect(authorisations).toMatchObject([
       {
         authority_id: house.authorityId,
         id: expect.any(String),
@@ -68,6 +68,8 @@ eachDatabase((_name, makeHouse) => {
         whom: 'le maire',
       },
     ])
+    const draft = Object.entries(authorisations[0]!).filter(([name]) => /^(voted_|other_)/.test(name))
+    expect(draft.filter(([, value]) => value !== null)).toEqual([])
   })
 
   test('the convention is voted from the session on; the journal has both records', async () => {

@@ -1,0 +1,117 @@
+import { finished } from 'node:stream'
+import { findFrame } from '../conventions/frame.ts'
+import { standingOf } from '../conventions/standingOf.ts'
+import { findConventions } from '../conventions/store.ts'
+import { translate } from '../locale/locale.ts'
+import { fieldMessages } from '../locale/messages.ts'
+import { partnerName } from '../partners/names.ts'
+import { listPartners } from '../partners/store.ts'
+import { earliestOf } from '../rules/calendar.ts'
+import { pageSize } from '../web/listing.ts'
+import { showPage } from '../web/respond.ts'
+import type { MemberVisit, Route } from '../web/visit.ts'
+import { acceptanceOf } from './accepted.ts'
+import { answerModel } from './answerWords.ts'
+import { findingsCsvHead, findingsCsvLine } from './csv.ts'
+import { readFindingFilter } from './filter.ts'
+import { findingsPage, type ListedFinding, refusedFindingsPage } from './listPage.ts'
+import { countAllFindings, countFindings, type FindingRow, listFindings } from './listStore.ts'
+import { findingWords } from './words.ts'
+
+/** So many findings are read, judged and sent before other visitors get their turn. */
+const batchSize = 200
+
+/** What the rules find on the day shown, over all conventions. */
+export const listRoutes: readonly Route[] = [
+  { method: 'get', path: '/findings', right: 'read', handle: showFindings },
+  { method: 'get', path: '/findings.csv', right: 'read', handle: sendCsv },
+]
+
+async function asked({ deps, member, request }: MemberVisit) {
+  const partners = await listPartners(deps.database.db, member.authority.id)
+  const references = partners.map(({ reference }) => reference)
+  return { partners, filter: readFindingFilter(request.query, references) }
+}
+
+/** The day by which the list is filtered: beyond the spans, the last day that they reach. */
+function listedDay({ member, on }: MemberVisit): string {
+  return earliestOf([on, member.authority.spansUntilOn])!
+}
+
+async function showFindings(visit: MemberVisit): Promise<void> {
+  const { deps, member, locale, request } = visit
+  const { partners, filter } = await asked(visit)
+  const frame = { title: translate(locale, 'nav.findings'), section: 'findings' }
+  if (!filter.ok) {
+    const model = refusedFindingsPage(locale, partners, request.query, filter.errors)
+    return showPage(visit, 'findings/list', frame, model, 422)
+  }
+  const { db } = deps.database
+  const on = listedDay(visit)
+  const query = { authorityId: member.authority.id, filter: filter.value, on }
+  const count = await countFindings(db, query)
+  const rows = await listFindings(db, query, { from: (filter.value.page - 1) * pageSize, size: pageSize })
+  const model = findingsPage(locale, partners, {
+    filter: filter.value,
+    rows: await listed(visit, rows),
+    count,
+    total: await countAllFindings(db, query),
+    reachedOn: on === visit.on ? null : on,
+  })
+  showPage(visit, 'findings/list', frame, model)
+}
+
+/** The rows with their sentences: these the rules make, for the rows that are shown only. */
+async function listed(visit: MemberVisit, rows: FindingRow[]): Promise<ListedFinding[]> {
+  const { deps, member, locale } = visit
+  const { db } = deps.database
+  const { authority } = member
+  const ids = [...new Set(rows.map(({ conventionId }) => conventionId))]
+  const frame = await findFrame(db, authority.id)
+  const records = await findConventions(db, authority.id, ids)
+  const judged = new Map(
+    records.map((record) => [record.id, { record, standing: standingOf(record, frame, listedDay(visit)) }]),
+  )
+  return rows.flatMap(({ conventionId, rule, severity, since }) => {
+    const { record, standing } = judged.get(conventionId) ?? {}
+    const finding = standing?.findings.find((one) => one.rule === rule)
+    if (!record || !finding) return []
+    const answer = acceptanceOf(finding, record.acceptances)
+    const partners = record.partners.map((partner) => partnerName(locale, partner)).join(', ')
+    const { reference, title, fictional } = record
+    return {
+      severity,
+      since,
+      words: findingWords(locale, finding, authority.kind),
+      answer: answer && answerModel(locale, answer),
+      convention: { reference, title, partners, fictional },
+    }
+  })
+}
+
+/** All findings and not only the page; other visitors get their turn between batches, and a reader who leaves ends the work. */
+async function sendCsv(visit: MemberVisit): Promise<void> {
+  const { deps, member, response, locale } = visit
+  const { filter } = await asked(visit)
+  if (!filter.ok) {
+    const text = fieldMessages(locale, filter.errors).map(({ field, message }) => `${field}: ${message}`)
+    response
+      .status(422)
+      .type('text/plain')
+      .send(`${text.join('\n')}\n`)
+    return
+  }
+  let gone = false
+  finished(response, () => (gone = true))
+  const query = { authorityId: member.authority.id, filter: filter.value, on: listedDay(visit) }
+  const rows = await listFindings(deps.database.db, query)
+  response.type('text/csv').attachment(`${translate(locale, 'findings.csv.file')}-${visit.on}.csv`)
+  response.write(findingsCsvHead(locale))
+  for (let from = 0; from < rows.length && !gone; from += batchSize) {
+    const lines = (await listed(visit, rows.slice(from, from + batchSize))).map(findingsCsvLine)
+    const drained = response.write(lines.join(''))
+    if (!drained) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  response.end()
+}
