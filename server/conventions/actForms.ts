@@ -11,7 +11,6 @@ import {
   wholeNumber,
   wrong,
 } from '../locale/fields.ts'
-import { closing } from '../rules/calendar.ts'
 import type { ConventionRecord } from './record.ts'
 
 /** What people tell of a convention, each by a short form of its own. */
@@ -85,43 +84,4 @@ export function readDenounce(body: unknown) {
     }),
     body,
   )
-}
-
-/** The convention as it would be with the act recorded: to be shown before it is. */
-export const withAct = {
-  sign: (record: ConventionRecord, form: SignForm): ConventionRecord => ({
-    ...record,
-    signatures: [
-      ...record.signatures,
-      {
-        id: '',
-        partyId: form.party,
-        signedOn: form.signedOn,
-        personId: null,
-        personName: form.signatory,
-        capacity: form.capacity,
-        place: form.place,
-      },
-    ],
-  }),
-  transmit: (record: ConventionRecord, { transmittedOn }: TransmitForm): ConventionRecord => ({
-    ...record,
-    transmittedOn,
-  }),
-  renew: (record: ConventionRecord, { order, agreedOn }: RenewForm): ConventionRecord => ({
-    ...record,
-    renewals: [...record.renewals, { order, agreedOn }],
-  }),
-  denounce: (record: ConventionRecord, form: DenounceForm): ConventionRecord => {
-    const { notifiedOn, effectiveOn, by, reason } = form
-    return { ...record, denunciation: { notifiedOn, effectiveOn, by, reason } }
-  },
-}
-
-/** The day of an act, for the page that shows what it changes. */
-export const dayOfAct = {
-  sign: ({ signedOn }: SignForm) => closing(signedOn),
-  transmit: ({ transmittedOn }: TransmitForm) => transmittedOn,
-  renew: ({ agreedOn }: RenewForm) => agreedOn,
-  denounce: ({ notifiedOn }: DenounceForm) => notifiedOn,
 }

@@ -1,118 +1,132 @@
 import type { Db } from '../database/open.ts'
-import type { ConventionRecord } from './record.ts'
+import { type MandateRecord, mandateFacts } from '../mandates/record.ts'
+import { findMandates } from '../mandates/store.ts'
+import type { Day, PartialDay } from '../rules/facts.ts'
+import { type ActRows, findActRows } from './actRowStore.ts'
+import { findCorrections } from './correctionStore.ts'
+import type { AmendmentRecord, ConventionRecord, SignatureRecord } from './record.ts'
+import { findSigningDays, findVotes } from './signingStore.ts'
 
 /** What happened to conventions, by the acts that were recorded of them. */
 export type Acts = Pick<
   ConventionRecord,
   | 'signatures'
   | 'transmittedOn'
+  | 'transmissionId'
   | 'renewals'
   | 'denunciation'
   | 'nonRenewal'
   | 'suspensions'
   | 'succession'
   | 'amendments'
+  | 'corrections'
 >
 
 /** The acts of some conventions, by the convention's id. */
 export async function findActs(db: Db, authorityId: string, ids: string[]): Promise<(conventionId: string) => Acts> {
-  const signatures = await findSignatures(db, authorityId, ids)
-  const transmissions = await actsOf(db, 'transmissions', authorityId, ids).selectAll().execute()
-  const renewals = await actsOf(db, 'renewals', authorityId, ids).selectAll().orderBy('renewal_order').execute()
-  const denunciations = await actsOf(db, 'denunciations', authorityId, ids).selectAll().execute()
-  const nonRenewals = await actsOf(db, 'non_renewals', authorityId, ids).selectAll().execute()
-  const suspensions = await actsOf(db, 'suspensions', authorityId, ids).selectAll().orderBy('from_on').execute()
-  const successions = await findSuccessions(db, authorityId, ids)
-  const amendments = await findAmendments(db, authorityId, ids)
+  const all = await findActRows(db, authorityId, ids)
+  const links = await findLinks(db, authorityId, all)
+  const corrections = await findCorrections(db, all)
+  const signers = [...new Set(all.sign.flatMap(({ person_id }) => person_id ?? []))]
+  const mandates = await findMandates(db, authorityId, signers)
   return (conventionId) => {
-    const own = <R extends { convention_id: string }>(rows: R[]) =>
-      rows.filter((row) => row.convention_id === conventionId)
-    const [denunciation] = own(denunciations)
-    const [nonRenewal] = own(nonRenewals)
-    const [succession] = own(successions)
+    const own = <R extends { convention_id: string; corrected_at: string | null }>(rows: R[]) =>
+      rows.filter((row) => row.convention_id === conventionId && row.corrected_at === null)
+    const [transmission] = own(all.transmit)
     return {
-      signatures: own(signatures).map(({ convention_id: _id, ...signature }) => signature),
-      transmittedOn: own(transmissions)[0]?.transmitted_on ?? null,
-      renewals: own(renewals).map((row) => ({ order: row.renewal_order, agreedOn: row.agreed_on })),
-      denunciation: denunciation
-        ? {
-            notifiedOn: denunciation.notified_on,
-            effectiveOn: denunciation.effective_on,
-            by: denunciation.by,
-            reason: denunciation.reason,
-          }
-        : null,
-      nonRenewal: nonRenewal ? { decidedOn: nonRenewal.decided_on, reason: nonRenewal.reason } : null,
-      suspensions: own(suspensions).map((row) => ({ from: row.from_on, until: row.until_on, reason: row.reason })),
-      succession: succession
-        ? {
-            successorReference: succession.reference,
-            startsOn: succession.starts_on,
-            signedOn: succession.signed_on,
-          }
-        : null,
-      amendments: own(amendments).map(({ convention_id: _id, ...amendment }) => amendment),
+      signatures: own(all.sign).map((row) => signatureOf(row, mandates)),
+      transmittedOn: transmission?.transmitted_on ?? null,
+      transmissionId: transmission?.id ?? null,
+      renewals: own(all.renew).map((row) => ({ id: row.id, order: row.renewal_order, agreedOn: row.agreed_on })),
+      ...endingsOf(own(all.denounce)[0], own(all['let-lapse'])[0]),
+      suspensions: own(all.suspend).map((row) => ({
+        id: row.id,
+        from: row.from_on,
+        until: row.until_on,
+        reason: row.reason,
+      })),
+      succession: successionOf(own(all.supersede)[0], links),
+      amendments: own(all.amend).map((row) => amendmentOf(row, links)),
+      corrections: corrections(conventionId),
     }
   }
 }
 
-type ActTable = 'transmissions' | 'renewals' | 'denunciations' | 'non_renewals' | 'suspensions'
-
-function actsOf<T extends ActTable>(db: Db, table: T, authorityId: string, ids: string[]) {
-  return db
-    .selectFrom(table as ActTable)
-    .where('authority_id', '=', authorityId)
-    .where('convention_id', 'in', ids) as ReturnType<typeof db.selectFrom<T>>
+/** What counts of the conventions that others name: when all had signed them, and by which votes. */
+interface Links {
+  signedOn: Map<string, Day | null>
+  votes: { convention: string; sessionOn: PartialDay | null }[]
 }
 
-/** Each convention's signatures in the order of their days. */
-async function findSignatures(db: Db, authorityId: string, ids: string[]) {
-  return db
-    .selectFrom('signatures')
-    .leftJoin('people', (join) =>
-      join.onRef('people.authority_id', '=', 'signatures.authority_id').onRef('people.id', '=', 'signatures.person_id'),
-    )
-    .select(['signatures.convention_id', 'signatures.id', 'signatures.party_id as partyId'])
-    .select(['signatures.signed_on as signedOn', 'signatures.person_id as personId', 'people.name as personName'])
-    .select(['signatures.capacity', 'signatures.place'])
-    .where('signatures.authority_id', '=', authorityId)
-    .where('signatures.convention_id', 'in', ids)
-    .orderBy('signatures.signed_on')
-    .orderBy('signatures.id')
-    .execute()
+async function findLinks(db: Db, authorityId: string, { amend, supersede }: ActRows): Promise<Links> {
+  const amendments = amend.flatMap((row) => row.amendment_id ?? [])
+  const successors = supersede.map((row) => row.successor_id)
+  return {
+    signedOn: await findSigningDays(db, authorityId, [...new Set([...amendments, ...successors])]),
+    votes: await findVotes(db, authorityId, [...new Set(amendments)]),
+  }
 }
 
-async function findSuccessions(db: Db, authorityId: string, ids: string[]) {
-  return db
-    .selectFrom('successions')
-    .innerJoin('conventions', (join) =>
-      join
-        .onRef('conventions.authority_id', '=', 'successions.authority_id')
-        .onRef('conventions.id', '=', 'successions.successor_id'),
-    )
-    .select(['successions.convention_id', 'successions.starts_on', 'successions.signed_on', 'conventions.reference'])
-    .where('successions.authority_id', '=', authorityId)
-    .where('successions.convention_id', 'in', ids)
-    .execute()
+function signatureOf(row: ActRows['sign'][number], mandates: Map<string, MandateRecord[]>): SignatureRecord {
+  return {
+    id: row.id,
+    partyId: row.party_id,
+    signedOn: row.signed_on,
+    personId: row.person_id,
+    personName: row.person,
+    capacity: row.capacity,
+    place: row.place,
+    mandates: (mandates.get(row.person_id ?? '') ?? []).map(mandateFacts),
+  }
 }
 
-async function findAmendments(db: Db, authorityId: string, ids: string[]) {
-  return db
-    .selectFrom('amendments')
-    .leftJoin('conventions', (join) =>
-      join
-        .onRef('conventions.authority_id', '=', 'amendments.authority_id')
-        .onRef('conventions.id', '=', 'amendments.amendment_id'),
-    )
-    .select(['amendments.convention_id', 'amendments.starts_on as startsOn', 'amendments.signed_on as signedOn'])
-    .select(['conventions.reference as amendmentReference', 'amendments.term_mode as termMode'])
-    .select(['amendments.term_duration as termDuration', 'amendments.term_ends_on as termEndsOn'])
-    .select(['amendments.renewal_mode as renewalMode', 'amendments.renewal_period as renewalPeriod'])
-    .select(['amendments.renewal_maximum as renewalMaximum', 'amendments.notice_mode as noticeMode'])
-    .select('amendments.notice')
-    .where('amendments.authority_id', '=', authorityId)
-    .where('amendments.convention_id', 'in', ids)
-    .orderBy('amendments.starts_on')
-    .orderBy('amendments.id')
-    .execute()
+function endingsOf(
+  denounced: ActRows['denounce'][number] | undefined,
+  lapsing: ActRows['let-lapse'][number] | undefined,
+): Pick<Acts, 'denunciation' | 'nonRenewal'> {
+  return {
+    denunciation: denounced
+      ? {
+          id: denounced.id,
+          notifiedOn: denounced.notified_on,
+          effectiveOn: denounced.effective_on,
+          by: denounced.by,
+          reason: denounced.reason,
+        }
+      : null,
+    nonRenewal: lapsing ? { id: lapsing.id, decidedOn: lapsing.decided_on, reason: lapsing.reason } : null,
+  }
+}
+
+function successionOf(row: ActRows['supersede'][number] | undefined, { signedOn }: Links): Acts['succession'] {
+  if (!row) return null
+  return {
+    id: row.id,
+    successorReference: row.reference,
+    startsOn: row.starts_on,
+    signedOn: signedOn.get(row.successor_id) ?? row.signed_on,
+    toldOn: row.signed_on,
+  }
+}
+
+function amendmentOf(row: ActRows['amend'][number], { signedOn, votes }: Links): AmendmentRecord {
+  const own = row.amendment_id
+  const signed = (own && signedOn.get(own)) ?? row.signed_on
+  return {
+    id: row.id,
+    startsOn: row.starts_on,
+    signedOn: signed,
+    toldOn: row.signed_on,
+    signed: signed !== null || own === null,
+    amendmentReference: row.reference,
+    votes: own ? votes.filter(({ convention }) => convention === own).map(({ sessionOn }) => sessionOn) : null,
+    termMode: row.term_mode,
+    termDuration: row.term_duration,
+    termEndsOn: row.term_ends_on,
+    renewalMode: row.renewal_mode,
+    renewalPeriod: row.renewal_period,
+    renewalMaximum: row.renewal_maximum,
+    noticeMode: row.notice_mode,
+    notice: row.notice,
+  }
 }

@@ -4,7 +4,7 @@ import { chooseAuthorisation } from '../rules/authorisation.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import type { AuthorisationRecord, ConventionRecord } from './record.ts'
-import { signatureFacts } from './standingOf.ts'
+import { signatureFacts } from './signatureFacts.ts'
 
 /** The one of a convention's deliberations that counts on a day, and why. */
 export function countingAuthorisation(record: ConventionRecord, on: Day) {

@@ -3,30 +3,55 @@ import { type Locale, translate } from '../locale/locale.ts'
 import { languagesText } from './names.ts'
 import type { ConventionRecord } from './record.ts'
 
-/** What a convention says of its own time, in plain words; "inconnu" where nobody has recorded it. */
+/** What a convention says of its own time. */
+export type TimeClause = Pick<
+  ConventionRecord,
+  | 'startMode'
+  | 'startOn'
+  | 'termMode'
+  | 'termDuration'
+  | 'termEndsOn'
+  | 'renewalMode'
+  | 'renewalPeriod'
+  | 'renewalMaximum'
+  | 'noticeMode'
+  | 'notice'
+  | 'denounceable'
+>
+
+/** What a convention says of its own time, in plain words, and its languages; "inconnu" where nobody has recorded it. */
 export function clauses(locale: Locale, record: ConventionRecord): { label: string; value: string }[] {
+  const languages = languagesText(locale, record.languages) || translate(locale, 'unknown.plural')
+  return [...timeClauses(locale, record), { label: translate(locale, 'clause.languages'), value: languages }]
+}
+
+/** Its time alone. */
+export function timeClauses(locale: Locale, clause: TimeClause): { label: string; value: string }[] {
   const of = (label: Parameters<typeof translate>[1], value: string) => ({ label: translate(locale, label), value })
   return [
-    of('clause.start', startText(locale, record)),
-    of('clause.term', termText(locale, record)),
-    of('clause.renewal', renewalText(locale, record)),
-    of('clause.notice', noticeText(locale, record)),
-    of('clause.denounceable', translate(locale, `clause.denounceable.${record.denounceable}`)),
-    of('clause.languages', languagesText(locale, record.languages) || translate(locale, 'unknown.plural')),
+    of('clause.start', startText(locale, clause)),
+    of('clause.term', termText(locale, clause)),
+    of('clause.renewal', renewalText(locale, clause)),
+    of('clause.notice', noticeText(locale, clause)),
+    of('clause.denounceable', translate(locale, `clause.denounceable.${clause.denounceable}`)),
   ]
 }
 
-function startText(locale: Locale, { startMode, startOn }: ConventionRecord): string {
+function startText(locale: Locale, { startMode, startOn }: TimeClause): string {
   return startMode === 'on' ? dayText(locale, startOn!) : translate(locale, `clause.start.${startMode}`)
 }
 
-function termText(locale: Locale, { termMode, termDuration, termEndsOn }: ConventionRecord): string {
+type Term = Pick<TimeClause, 'termMode' | 'termDuration' | 'termEndsOn'>
+
+export function termText(locale: Locale, { termMode, termDuration, termEndsOn }: Term): string {
   if (termMode === 'duration') return durationText(locale, termDuration!)
   if (termMode === 'ends-on') return translate(locale, 'clause.term.ends-on', { day: dayText(locale, termEndsOn!) })
   return translate(locale, `clause.term.${termMode}`)
 }
 
-function renewalText(locale: Locale, { renewalMode, renewalPeriod, renewalMaximum }: ConventionRecord): string {
+type Renewal = Pick<TimeClause, 'renewalMode' | 'renewalPeriod' | 'renewalMaximum'>
+
+export function renewalText(locale: Locale, { renewalMode, renewalPeriod, renewalMaximum }: Renewal): string {
   if (renewalMode === 'unknown' || renewalMode === 'none') return translate(locale, `clause.renewal.${renewalMode}`)
   const words = translate(locale, `clause.renewal.${renewalMode}`, { period: durationText(locale, renewalPeriod!) })
   const limit =
@@ -36,6 +61,6 @@ function renewalText(locale: Locale, { renewalMode, renewalPeriod, renewalMaximu
   return `${words}, ${limit}`
 }
 
-function noticeText(locale: Locale, { noticeMode, notice }: ConventionRecord): string {
+export function noticeText(locale: Locale, { noticeMode, notice }: Pick<TimeClause, 'noticeMode' | 'notice'>): string {
   return noticeMode === 'duration' ? durationText(locale, notice!) : translate(locale, `clause.notice.${noticeMode}`)
 }

@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { By } from '../accounts/members.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
+import type { Schema } from '../database/schema.ts'
 import { writeJournal } from '../journal/journal.ts'
 import type { ConventionForm } from './form.ts'
 import { rewriteSpans } from './rewriteSpans.ts'
@@ -19,7 +21,7 @@ export async function createConvention(
   by: By,
 ): Promise<ConventionCreation> {
   try {
-    await created(db, authorityId, form, by)
+    await db.transaction().execute((trx) => insertConvention(trx, authorityId, form, by))
     return { reference: form.reference }
   } catch (error) {
     if (conflictOf(error)?.kind === 'duplicate') return 'reference-taken'
@@ -27,27 +29,32 @@ export async function createConvention(
   }
 }
 
-async function created(db: Db, authorityId: string, form: ConventionForm, by: By): Promise<void> {
+/** A new convention, within the transaction of the act that needs it. @returns its id */
+export async function insertConvention(
+  trx: Transaction<Schema>,
+  authorityId: string,
+  form: ConventionForm,
+  by: By,
+): Promise<string> {
   const id = newId()
   const { version: _version, ...after } = form
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('conventions')
-      .values({ authority_id: authorityId, id, ...columnsOf(form), search_text: '', created_at: by.at })
-      .execute()
-    await writeParties(trx, authorityId, id, form, [])
-    await writeDomains(trx, authorityId, id, form.domains)
-    await rewriteSearchTexts(trx, authorityId, [id])
-    await rewriteSpans(trx, authorityId, [id])
-    await writeJournal(trx, {
-      authorityId,
-      accountId: by.accountId,
-      at: by.at,
-      recordKind: 'convention',
-      recordId: id,
-      act: 'create',
-      before: null,
-      after,
-    })
+  await trx
+    .insertInto('conventions')
+    .values({ authority_id: authorityId, id, ...columnsOf(form), search_text: '', created_at: by.at })
+    .execute()
+  await writeParties(trx, authorityId, id, form, [])
+  await writeDomains(trx, authorityId, id, form.domains)
+  await rewriteSearchTexts(trx, authorityId, [id])
+  await rewriteSpans(trx, authorityId, [id])
+  await writeJournal(trx, {
+    authorityId,
+    accountId: by.accountId,
+    at: by.at,
+    recordKind: 'convention',
+    recordId: id,
+    act: 'create',
+    before: null,
+    after,
   })
+  return id
 }

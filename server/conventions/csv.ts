@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync'
+import { domainName } from '../domains/names.ts'
 import { countryName } from '../locale/format.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
+import { partnerName } from '../partners/names.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Standing } from '../rules/facts.ts'
-import { domainName, partnerName } from './names.ts'
 import type { ConventionRecord } from './record.ts'
 
 /** The list as a French spreadsheet opens it: UTF-8 with a mark, semicolons, a line an item, days in ISO 8601. */

@@ -14,6 +14,7 @@ export function dependants(locale: Locale, record: ConventionRecord): Dependant[
     ...record.suspensions.map(() => 'suspension'),
     ...(record.succession ? ['succession'] : []),
     ...record.amendments.map(() => 'amendment'),
+    ...record.corrections.map(() => 'correction'),
   ] as const
   return [
     ...record.authorisations.map(({ deliberationReference, object }) => ({

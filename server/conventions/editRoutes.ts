@@ -14,7 +14,7 @@ import { dependants } from './dependants.ts'
 import { editConvention } from './editConvention.ts'
 import { type ConventionForm, readCheck, readConvention } from './form.ts'
 import { formOf, newRecord, withForm } from './formOf.ts'
-import { comparedConvention, conventionFormPage, emptyConvention, typedConvention } from './formPage.ts'
+import { clauseNames, comparedConvention, conventionFormPage, emptyConvention, typedConvention } from './formPage.ts'
 import { findFrame } from './frame.ts'
 import type { Choices } from './listPage.ts'
 import { type PreviewModel, preview } from './preview.ts'
@@ -108,7 +108,7 @@ function taken({ reference }: ConventionForm): FieldErrors {
   return { reference: { key: 'field.reference-taken', values: { reference } } }
 }
 
-/** `?partner=VOLGOGRAD` begins a convention with that partner, under the next free reference. */
+/** `?partner=VOLGOGRAD` begins a convention with that partner, under the next free reference; a clause may be said too. */
 async function begun({ deps, member, request, on }: MemberVisit): Promise<Typed> {
   const choices = await findChoices(deps.database.db, member.authority.id)
   const partner = choices.partners.find(({ reference }) => reference === request.query.partner)
@@ -118,7 +118,13 @@ async function begun({ deps, member, request, on }: MemberVisit): Promise<Typed>
     `${base}-1`.replace('--', '-'),
     names.map((one) => one.reference),
   )
-  return { ...emptyConvention(reference), partner1: partner?.reference ?? '' }
+  return { ...emptyConvention(reference), ...clauseTyped(request.query), partner1: partner?.reference ?? '' }
+}
+
+/** A clause in the address, as a simulation hands it on. */
+function clauseTyped(query: MemberVisit['request']['query']): Typed {
+  const said = clauseNames.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]]] : []))
+  return Object.fromEntries(said)
 }
 
 async function previewOf(visit: MemberVisit, before: ConventionRecord | null, after: ConventionRecord) {

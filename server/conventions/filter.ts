@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, type FormRead, line, readForm } from '../locale/fields.ts'
 import { kinds, renewalStatuses, statuses } from '../rules/facts.ts'
+import { allRuleIds } from '../rules/findings/index.ts'
 import { anyOf, pageNumber, parametersOf, sortBy } from '../web/listing.ts'
 
 /** The columns by which the list of conventions can be sorted. */
@@ -24,6 +25,8 @@ const filterForm = ({ partners, domains }: OwnWords) =>
     renewal: anyOf(renewalStatuses),
     endsFrom: day(),
     endsTo: day(),
+    finding: anyOf(allRuleIds),
+    decisionBefore: day(),
     sort: sortBy(sortColumns, 'reference'),
     page: pageNumber(),
   })
@@ -42,8 +45,8 @@ export function filterParameters(filter: ConventionFilter) {
 }
 
 /** Nothing narrowed: all that the authority has. */
-export function isNarrowed({ q, partner, domain, kind, status, renewal, endsFrom, endsTo }: ConventionFilter): boolean {
-  return (
-    [q, endsFrom, endsTo].some((value) => value !== null) || [partner, domain, kind, status, renewal].flat().length > 0
-  )
+export function isNarrowed(filter: ConventionFilter): boolean {
+  const { q, partner, domain, kind, status, renewal, endsFrom, endsTo, finding, decisionBefore } = filter
+  const words = [partner, domain, kind, status, renewal, finding].flat()
+  return [q, endsFrom, endsTo, decisionBefore].some((value) => value !== null) || words.length > 0
 }

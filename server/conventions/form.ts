@@ -56,6 +56,7 @@ const fields = z.object({
   denounceable: choice(denounceables),
   languages: many(),
   domains: many(),
+  stateException: line({ max: 300 }),
   source: lines({ max: 1000 }),
   note: lines({ max: 5000 }),
   version: version(),

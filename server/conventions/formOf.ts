@@ -24,6 +24,7 @@ export function formOf(record: ConventionRecord): ConventionForm {
     denounceable: record.denounceable,
     languages: record.languages,
     domains: record.domains.map(({ code }) => code),
+    stateException: record.stateException,
     source: record.source,
     note: record.note,
     version: record.version,
@@ -56,12 +57,17 @@ export function newRecord(form: ConventionForm, around: Around): ConventionRecor
     authorisations: [],
     signatures: [],
     transmittedOn: null,
+    transmissionId: null,
     renewals: [],
     denunciation: null,
     nonRenewal: null,
     suspensions: [],
     succession: null,
     amendments: [],
+    commitments: [],
+    acceptances: [],
+    noCommitment: false,
+    corrections: [],
   }
 }
 

@@ -1,6 +1,8 @@
+import { domainName } from '../domains/names.ts'
 import { durationText, languageName } from '../locale/format.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
+import { partnerName } from '../partners/names.ts'
 import { kinds } from '../rules/facts.ts'
 import type { ComparedField } from '../web/conflict.ts'
 import { choiceField, errorSummary, type FormModel, field, type Typed } from '../web/fields.ts'
@@ -16,7 +18,6 @@ import {
   thirdRooms,
 } from './form.ts'
 import type { Choices } from './listPage.ts'
-import { domainName, partnerName } from './names.ts'
 import type { PreviewModel } from './preview.ts'
 
 interface Around {
@@ -32,9 +33,6 @@ interface Around {
 /** What the template of a convention's form shows. */
 export function conventionFormPage(form: FormModel, choices: Choices, around: Around) {
   const { locale } = form
-  const short = { size: 'short' } as const
-  const words = (names: readonly string[], prefix: string) =>
-    names.map((name) => ({ value: name, text: word(locale, `${prefix}.${name}`) }))
   return {
     ...around,
     errors: errorSummary(form),
@@ -43,7 +41,7 @@ export function conventionFormPage(form: FormModel, choices: Choices, around: Ar
       form,
       'kind',
       'convention.kind',
-      [{ value: '', text: translate(locale, 'form.choose') }, ...words(kinds, 'kind')],
+      [{ value: '', text: translate(locale, 'form.choose') }, ...words(locale, kinds, 'kind')],
       { required: true },
     ),
     title: field(form, 'title', 'convention.title', { required: true, size: 'long' }),
@@ -52,36 +50,7 @@ export function conventionFormPage(form: FormModel, choices: Choices, around: Ar
     thirds: Array.from({ length: thirdRooms }, (_, place) =>
       field(form, `third${place + 1}`, 'convention.third', place === 0 ? { hint: 'convention.third.hint' } : {}),
     ),
-    startMode: choiceField(form, 'startMode', 'clause.start', words(startModes, 'clause.start.choice'), {
-      required: true,
-    }),
-    startOn: field(form, 'startOn', 'convention.start-on', { ...short, hint: 'field.day.hint' }),
-    termMode: choiceField(form, 'termMode', 'clause.term', words(termModes, 'clause.term.choice'), { required: true }),
-    termDuration: field(form, 'termDuration', 'convention.term-duration', { ...short, hint: 'field.duration.hint' }),
-    termEndsOn: field(form, 'termEndsOn', 'convention.term-ends-on', {
-      ...short,
-      hint: 'convention.term-ends-on.hint',
-    }),
-    renewalMode: choiceField(form, 'renewalMode', 'clause.renewal', words(renewalModes, 'clause.renewal.choice'), {
-      required: true,
-    }),
-    renewalPeriod: field(form, 'renewalPeriod', 'convention.renewal-period', { ...short, hint: 'field.duration.hint' }),
-    renewalMaximum: field(form, 'renewalMaximum', 'convention.renewal-maximum', {
-      ...short,
-      inputMode: 'numeric',
-      hint: 'convention.renewal-maximum.hint',
-    }),
-    noticeMode: choiceField(form, 'noticeMode', 'clause.notice', words(noticeModes, 'clause.notice.choice'), {
-      required: true,
-    }),
-    notice: field(form, 'notice', 'convention.notice-duration', { ...short, hint: 'field.duration.hint' }),
-    denounceable: choiceField(
-      form,
-      'denounceable',
-      'clause.denounceable',
-      words(denounceables, 'clause.denounceable.choice'),
-      { required: true },
-    ),
+    ...clauseFields(form),
     languages: choiceField(form, 'languages', 'clause.languages', languageOptions(locale)),
     domains: choiceField(
       form,
@@ -89,9 +58,48 @@ export function conventionFormPage(form: FormModel, choices: Choices, around: Ar
       'convention.domains',
       choices.domains.map((domain) => ({ value: domain.code, text: domainName(locale, domain) })),
     ),
+    stateException: field(form, 'stateException', 'convention.state-exception', {
+      size: 'long',
+      hint: 'convention.state-exception.hint',
+    }),
     source: field(form, 'source', 'convention.source', { hint: 'convention.source.hint', rows: 2 }),
     note: field(form, 'note', 'convention.note', { rows: 3 }),
   }
+}
+
+type Clause = 'start' | 'term' | 'renewal' | 'notice' | 'denounceable'
+
+/** Beginning, term, renewal, notice: each what is known of it, and the value where there is one. */
+function clauseFields(form: FormModel) {
+  const short = { size: 'short' } as const
+  const modeField = (name: string, clause: Clause, modes: readonly string[]) =>
+    choiceField(form, name, `clause.${clause}`, words(form.locale, modes, `clause.${clause}.choice`), {
+      required: true,
+    })
+  return {
+    startMode: modeField('startMode', 'start', startModes),
+    startOn: field(form, 'startOn', 'convention.start-on', { ...short, hint: 'field.day.hint' }),
+    termMode: modeField('termMode', 'term', termModes),
+    termDuration: field(form, 'termDuration', 'convention.term-duration', { ...short, hint: 'field.duration.hint' }),
+    termEndsOn: field(form, 'termEndsOn', 'convention.term-ends-on', {
+      ...short,
+      hint: 'convention.term-ends-on.hint',
+    }),
+    renewalMode: modeField('renewalMode', 'renewal', renewalModes),
+    renewalPeriod: field(form, 'renewalPeriod', 'convention.renewal-period', { ...short, hint: 'field.duration.hint' }),
+    renewalMaximum: field(form, 'renewalMaximum', 'convention.renewal-maximum', {
+      ...short,
+      inputMode: 'numeric',
+      hint: 'convention.renewal-maximum.hint',
+    }),
+    noticeMode: modeField('noticeMode', 'notice', noticeModes),
+    notice: field(form, 'notice', 'convention.notice-duration', { ...short, hint: 'field.duration.hint' }),
+    denounceable: modeField('denounceable', 'denounceable', denounceables),
+  }
+}
+
+function words(locale: Locale, names: readonly string[], prefix: string) {
+  return names.map((name) => ({ value: name, text: word(locale, `${prefix}.${name}`) }))
 }
 
 function partnerFields(form: FormModel, { partners }: Choices) {
@@ -132,6 +140,12 @@ export function emptyConvention(reference: string): Typed {
   return { reference, ...modes, denounceable: 'unknown' }
 }
 
+/** What an address may say of a new convention's time and kind. */
+export const clauseNames = (
+  'kind startMode startOn termMode termDuration termEndsOn renewalMode renewalPeriod renewalMaximum ' +
+  'noticeMode notice denounceable'
+).split(' ')
+
 /** The fields that two people may have changed at once. */
 export function comparedConvention(locale: Locale, choices: Choices): ComparedField[] {
   const said = (prefix: string) => (value: string) => word(locale, `${prefix}.${value}`)
@@ -163,6 +177,7 @@ export function comparedConvention(locale: Locale, choices: Choices): ComparedFi
     { name: 'denounceable', label: 'clause.denounceable', shown: said('clause.denounceable.choice') },
     { name: 'languages', label: 'clause.languages', shown: (code) => languageName(locale, code) },
     { name: 'domains', label: 'convention.domains', shown: domain },
+    { name: 'stateException', label: 'convention.state-exception' },
     { name: 'source', label: 'convention.source' },
     { name: 'note', label: 'convention.note' },
   ]

@@ -1,20 +1,27 @@
 import type { Db } from '../database/open.ts'
-import type { CouncilSession, Duration } from '../rules/facts.ts'
+import { findEventsByPartner } from '../partnerships/eventStore.ts'
+import type { Duration } from '../rules/facts.ts'
+import type { PartnershipEvent } from '../rules/partnership.ts'
+import type { CalendarSession } from '../sessions/record.ts'
 import { listCouncilSessions } from '../sessions/store.ts'
 
-/** What an authority's conventions are all judged by: its council's calendar and its settings. */
+/** What an authority's conventions are all judged by: its council's calendar, its settings, its partnerships. */
 export interface Frame {
-  sessions: CouncilSession[]
+  sessions: CalendarSession[]
   alertWindow: Duration
   leadTime: Duration
+  siren: string
+  /** What happened to the partnership with each partner, by the partner's id. */
+  events: ReadonlyMap<string, PartnershipEvent[]>
 }
 
 export async function findFrame(db: Db, authorityId: string): Promise<Frame> {
   const sessions = await listCouncilSessions(db, authorityId)
-  const { alert_window, lead_time } = await db
+  const events = await findEventsByPartner(db, authorityId)
+  const { alert_window, lead_time, siren } = await db
     .selectFrom('authorities')
-    .select(['alert_window', 'lead_time'])
+    .select(['alert_window', 'lead_time', 'siren'])
     .where('id', '=', authorityId)
     .executeTakeFirstOrThrow()
-  return { sessions, alertWindow: alert_window, leadTime: lead_time }
+  return { sessions, events, siren, alertWindow: alert_window, leadTime: lead_time }
 }

@@ -1,9 +1,10 @@
-import { dayText, durationText, listText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { ofName } from '../locale/phrases.ts'
 import { closing } from '../rules/calendar.ts'
 import type { PartialDay, Standing } from '../rules/facts.ts'
+import type { RecordedAct } from './acts.ts'
 import { allowedText, countingAuthorisation } from './authorisationPart.ts'
+import { changedText } from './changedText.ts'
 import type { AmendmentRecord, AuthorisationRecord, ConventionRecord } from './record.ts'
 
 /** A line of the key-dates table: null where the day is not known. */
@@ -13,6 +14,8 @@ export interface KeyDate {
   detail: string
   /** After the day shown: told apart, and never counted. */
   later: boolean
+  /** The act that the line tells of, where it can be corrected. */
+  act: { act: RecordedAct; id: string } | null
 }
 
 type Line = Omit<KeyDate, 'later'>
@@ -28,10 +31,12 @@ export function keyDates(
     line(since, translate(locale, 'date.since')),
     ...record.authorisations.flatMap((authorisation) => deliberationLines(locale, authorisation)),
     ...signatureLines(locale, record),
-    line(record.transmittedOn, translate(locale, 'date.transmitted')),
+    ...ofAct('transmit', record.transmissionId ?? '', [
+      line(record.transmittedOn, translate(locale, 'date.transmitted')),
+    ]),
     line(standing.inForceOn, translate(locale, 'date.in-force')),
     ...renewalLines(locale, record),
-    ...record.amendments.flatMap((amendment) => amendmentLines(locale, amendment)),
+    ...record.amendments.flatMap((one) => ofAct('amend', one.id, amendmentLines(locale, one))),
     ...suspensionLines(locale, record),
     ...endingLines(locale, record),
   ]
@@ -43,7 +48,13 @@ export function keyDates(
 }
 
 function line(on: PartialDay | null, what: string, detail = ''): Line {
-  return { on, what, detail }
+  return { on, what, detail, act: null }
+}
+
+/** Lines of an act: it can be corrected from the first of them. */
+function ofAct(act: RecordedAct, id: string, lines: Line[]): Line[] {
+  const [first] = lines.filter(({ on }) => on !== null)
+  return lines.map((one) => (one === first ? { ...one, act: { act, id } } : one))
 }
 
 function byDay(one: Line, other: Line): number {
@@ -64,21 +75,29 @@ function deliberationLines(locale: Locale, one: AuthorisationRecord): Line[] {
 }
 
 function signatureLines(locale: Locale, { parties, signatures }: ConventionRecord): Line[] {
-  return signatures.map(({ partyId, signedOn, personName, capacity, place }) => {
+  return signatures.flatMap(({ id: act, partyId, signedOn, personName, capacity, place }) => {
     const name = parties.find(({ id }) => id === partyId)?.name ?? ''
     const detail = [personName, capacity, place].filter(Boolean).join(', ')
-    return line(signedOn, translate(locale, 'date.signature', { of: ofName(locale, name) }), detail)
+    return ofAct('sign', act, [
+      line(signedOn, translate(locale, 'date.signature', { of: ofName(locale, name) }), detail),
+    ])
   })
 }
 
 function renewalLines(locale: Locale, { renewals }: ConventionRecord): Line[] {
-  return renewals.map(({ order, agreedOn }) => line(agreedOn, translate(locale, 'date.renewal', { order })))
+  return renewals.flatMap(({ id, order, agreedOn }) =>
+    ofAct('renew', id, [line(agreedOn, translate(locale, 'date.renewal', { order }))]),
+  )
 }
 
 function amendmentLines(locale: Locale, amendment: AmendmentRecord): Line[] {
-  const { startsOn, signedOn, amendmentReference } = amendment
+  const { startsOn, signedOn, signed, amendmentReference } = amendment
   const reference = amendmentReference ?? ''
   const changes = changedText(locale, amendment)
+  if (!signed) {
+    const detail = [reference, changes].filter(Boolean).join(', ')
+    return [line(startsOn, translate(locale, 'date.amendment-unsigned'), detail)]
+  }
   if (signedOn === null || signedOn === startsOn) {
     return [line(startsOn, translate(locale, 'date.amendment-signed'), [reference, changes].filter(Boolean).join(', '))]
   }
@@ -88,44 +107,31 @@ function amendmentLines(locale: Locale, amendment: AmendmentRecord): Line[] {
   ]
 }
 
-/** "terme au 31 décembre 2027, préavis de 3 mois" */
-function changedText(locale: Locale, amendment: AmendmentRecord): string {
-  const { termMode, termDuration, termEndsOn, renewalMode, noticeMode, notice } = amendment
-  const term =
-    termMode === 'ends-on'
-      ? translate(locale, 'date.changed.ends-on', { day: dayText(locale, termEndsOn!) })
-      : termMode === 'duration'
-        ? translate(locale, 'date.changed.duration', { duration: durationText(locale, termDuration!) })
-        : termMode && translate(locale, 'date.changed.unlimited')
-  const renewal = renewalMode && translate(locale, `date.changed.renewal.${renewalMode}`)
-  const noticeText =
-    noticeMode === 'duration'
-      ? translate(locale, 'date.changed.notice', { duration: durationText(locale, notice!) })
-      : noticeMode && translate(locale, 'date.changed.no-notice')
-  const changed = [term, renewal, noticeText].filter((text): text is string => !!text)
-  return changed.length > 0 ? listText(locale, changed) : ''
-}
-
 function suspensionLines(locale: Locale, { suspensions }: ConventionRecord): Line[] {
-  return suspensions.flatMap(({ from, until, reason }) => [
-    line(from, translate(locale, 'date.suspended'), reason ?? ''),
-    line(until, translate(locale, 'date.suspended-until')),
-  ])
+  return suspensions.flatMap(({ id, from, until, reason }) =>
+    ofAct('suspend', id, [
+      line(from, translate(locale, 'date.suspended'), reason ?? ''),
+      line(until, translate(locale, 'date.suspended-until')),
+    ]),
+  )
 }
 
 function endingLines(locale: Locale, { denunciation, nonRenewal, succession }: ConventionRecord): Line[] {
   const lines: Line[] = []
   if (denunciation) {
-    const { notifiedOn, effectiveOn, by, reason } = denunciation
-    const detail = [by, reason].filter(Boolean).join(', ')
-    lines.push(line(notifiedOn, translate(locale, 'date.denounced'), detail))
-    lines.push(line(effectiveOn, translate(locale, 'date.denounced-effective')))
+    const { id, notifiedOn, effectiveOn, by, reason } = denunciation
+    const notified = line(notifiedOn, translate(locale, 'date.denounced'), [by, reason].filter(Boolean).join(', '))
+    lines.push(...ofAct('denounce', id, [notified, line(effectiveOn, translate(locale, 'date.denounced-effective'))]))
   }
-  if (nonRenewal) lines.push(line(nonRenewal.decidedOn, translate(locale, 'date.non-renewal'), nonRenewal.reason ?? ''))
+  if (nonRenewal) {
+    const { id, decidedOn, reason } = nonRenewal
+    lines.push(...ofAct('let-lapse', id, [line(decidedOn, translate(locale, 'date.non-renewal'), reason ?? '')]))
+  }
   if (succession) {
-    const { successorReference, startsOn, signedOn } = succession
-    lines.push(line(signedOn, translate(locale, 'date.successor-signed'), successorReference))
-    lines.push(line(startsOn, translate(locale, 'date.successor-starts'), successorReference))
+    const { id, successorReference, startsOn, signedOn } = succession
+    const signed = line(signedOn, translate(locale, 'date.successor-signed'), successorReference)
+    const starts = line(startsOn, translate(locale, 'date.successor-starts'), successorReference)
+    lines.push(...ofAct('supersede', id, [signed, starts]))
   }
   return lines
 }

@@ -1,13 +1,16 @@
+import { domainName } from '../domains/names.ts'
+import { openFindings } from '../findings/accepted.ts'
 import type { FieldErrors } from '../locale/fields.ts'
 import { countryName, dayText } from '../locale/format.ts'
 import { isKey, type Locale, translate, word } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
+import { partnerName } from '../partners/names.ts'
 import { kinds, renewalStatuses, type Standing, statuses } from '../rules/facts.ts'
+import { allRuleIds } from '../rules/findings/index.ts'
 import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
 import { addressOf, chip, type Parameter, pager, sortLink } from '../web/listing.ts'
 import { type ConventionFilter, filterParameters, isNarrowed } from './filter.ts'
 import { statusModel } from './mark.ts'
-import { domainName, partnerName } from './names.ts'
 import type { ConventionRecord, DomainName, PartnerName } from './record.ts'
 import { type factsOf, knownOf } from './standingOf.ts'
 import { statusLine } from './statusLine.ts'
@@ -107,7 +110,8 @@ function rowOf(locale: Locale, { record, facts, standing }: ListedConvention) {
     line: statusLine(locale, facts, standing, knownOf(record)),
     termEndsOn: standing.term?.endsOn ?? null,
     deadline: deadline ? { on: deadline.on, text: word(locale, `convention.deadline.${deadline.kind}`) } : null,
-    serious: standing.findings.filter(({ severity }) => severity === 'serious').length,
+    serious: openFindings(standing.findings, record.acceptances).filter(({ severity }) => severity === 'serious')
+      .length,
   }
 }
 
@@ -130,9 +134,13 @@ function formPart(locale: Locale, choices: Choices, typed: Typed, errors: FieldE
     renewal: choiceField(form, 'renewal', 'convention.filter.renewal', words(renewalStatuses, 'renewal')),
     endsFrom: field(form, 'endsFrom', 'convention.filter.ends-from', { size: 'short' }),
     endsTo: field(form, 'endsTo', 'convention.filter.ends-to', { size: 'short' }),
-    more: ['kind', 'domain', 'endsFrom', 'endsTo'].some((name) => textsOf(typed[name]).length > 0),
+    finding: choiceField(form, 'finding', 'convention.filter.finding', [any, ...findingOptions(locale)]),
+    decisionBefore: field(form, 'decisionBefore', 'convention.filter.decision-before', { size: 'short' }),
+    more: ['kind', 'domain', 'endsFrom', 'endsTo', 'finding', 'decisionBefore'].some(
+      (name) => textsOf(typed[name]).length > 0,
+    ),
     // A list box holds one value; those beyond it are kept beside it.
-    kept: ['partner', 'domain', 'kind', 'status', 'renewal', 'sort'].flatMap((name) =>
+    kept: ['partner', 'domain', 'kind', 'status', 'renewal', 'finding', 'sort'].flatMap((name) =>
       textsOf(typed[name])
         .slice(name === 'sort' ? 0 : 1)
         .map((value) => ({ name, value })),
@@ -140,9 +148,19 @@ function formPart(locale: Locale, choices: Choices, typed: Typed, errors: FieldE
   }
 }
 
+function findingOptions(locale: Locale) {
+  return allRuleIds.map((value) => ({ value, text: word(locale, `finding.${value}.title`) }))
+}
+
 function typedOf({ page: _page, ...filter }: ConventionFilter): Typed {
   const sort = filter.sort === 'reference' ? '' : filter.sort
-  return { ...filter, sort, endsFrom: dayTyped(filter.endsFrom), endsTo: dayTyped(filter.endsTo) }
+  return {
+    ...filter,
+    sort,
+    endsFrom: dayTyped(filter.endsFrom),
+    endsTo: dayTyped(filter.endsTo),
+    decisionBefore: dayTyped(filter.decisionBefore),
+  }
 }
 
 function chipsOf(locale: Locale, choices: Choices, parameters: readonly Parameter[]) {
@@ -154,7 +172,8 @@ function chipsOf(locale: Locale, choices: Choices, parameters: readonly Paramete
 
 function chipText(locale: Locale, { partners, domains }: Choices, [name, value]: Parameter): string {
   if (name === 'q') return translate(locale, 'list.chip.q', { text: value })
-  if (name === 'endsFrom' || name === 'endsTo') {
+  if (name === 'finding') return word(locale, `finding.${value}.title`)
+  if (name === 'endsFrom' || name === 'endsTo' || name === 'decisionBefore') {
     return word(locale, `convention.chip.${name}`, { day: dayText(locale, value) })
   }
   const partner = partners.find(({ reference }) => name === 'partner' && reference === value)

@@ -3,6 +3,7 @@ import { may } from '../accounts/rights.ts'
 import type { FormRead } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
 import { fieldMessages } from '../locale/messages.ts'
+import { earliestOf } from '../rules/calendar.ts'
 import { addressOf, pageSize } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
@@ -17,7 +18,7 @@ import { factsOf, standingOf } from './standingOf.ts'
 import { findConventions } from './store.ts'
 
 /** So many conventions are read, judged and sent before other visitors get their turn. */
-const batchSize = 200
+const batchSize = 40
 
 /** The list of conventions under its filter: page, table and JSON. */
 export const listRoutes: readonly Route[] = [
@@ -41,7 +42,7 @@ async function asked({ deps, member, request }: MemberVisit): Promise<Asked> {
 
 /** The day by which the list is filtered: beyond the status rows, the last day that they reach. */
 function listedDay({ member, on }: MemberVisit): string {
-  return on > member.authority.spansUntilOn ? member.authority.spansUntilOn : on
+  return earliestOf([on, member.authority.spansUntilOn])!
 }
 
 async function showList(visit: MemberVisit): Promise<void> {
@@ -93,7 +94,7 @@ async function listed(visit: MemberVisit, ids: string[]): Promise<ListedConventi
 
 /** The page's rows, each with its standing: the same for the file and for the API. */
 async function sendJson(visit: MemberVisit): Promise<void> {
-  const { deps, member, response, locale, request } = visit
+  const { deps, member, response, locale } = visit
   const { filter } = await asked(visit)
   if (!filter.ok) {
     const problems = fieldMessages(locale, filter.errors)
@@ -104,13 +105,14 @@ async function sendJson(visit: MemberVisit): Promise<void> {
   const count = await countConventions(deps.database.db, query)
   const rows = await pageOf(visit, filter.value)
   const items = rows.map(({ record, standing }) => conventionItem(record, standing))
-  response.json({ items, count, next: nextAddress(visit, request.path, filter.value, count) })
+  response.json({ items, count, next: nextAddress(visit, filter.value, count) })
 }
 
-function nextAddress({ dayAsked, on }: MemberVisit, path: string, filter: ConventionFilter, count: number) {
+/** Where a program goes on, whichever of both addresses it began with. */
+function nextAddress({ dayAsked, on }: MemberVisit, filter: ConventionFilter, count: number) {
   if (filter.page * pageSize >= count) return null
   const day = dayAsked ? [['on', on] as const] : []
-  return addressOf(path, [...filterParameters(filter), ...day, ['page', String(filter.page + 1)]])
+  return addressOf('/api/conventions', [...filterParameters(filter), ...day, ['page', String(filter.page + 1)]])
 }
 
 /** All rows and not only the page; other visitors get their turn between batches, and a reader who leaves ends the work. */

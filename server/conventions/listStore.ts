@@ -1,8 +1,8 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
-import { searchWords } from '../locale/fold.ts'
 import type { Day } from '../rules/facts.ts'
+import { foundBy } from '../search/store.ts'
 import type { ConventionFilter } from './filter.ts'
 
 /** The conventions under a filter on a day, page by page: the page, its count and its files ask the same. */
@@ -53,26 +53,42 @@ function filtered(db: Db, { authorityId, filter, on }: Asked) {
     .where('c.authority_id', '=', authorityId)
     .where('s.from_on', '<=', on)
     .where('s.until_on', '>=', on)
-  return query.where((build) => build.and(conditions(build as never, filter)))
+    .$if(filter.q !== null, (asked) =>
+      asked.where(foundBy(db, 'c.id', { authorityId, kind: 'convention', q: filter.q ?? '' })),
+    )
+  return query.where((build) => build.and(conditions(build as never, filter, on)))
 }
 
-function conditions(build: ExpressionBuilder<Tables, 'c' | 's'>, filter: ConventionFilter) {
-  const { kind, status, renewal, endsFrom, endsTo } = filter
+function conditions(build: ExpressionBuilder<Tables, 'c' | 's'>, filter: ConventionFilter, on: Day) {
+  const { kind, status, renewal, endsFrom, endsTo, finding, decisionBefore } = filter
   return [
-    ...searchWords(filter.q ?? '').map(holdsWord),
     ...(kind.length > 0 ? [build('c.kind', 'in', kind)] : []),
     ...(status.length > 0 ? [build('s.status', 'in', status)] : []),
     ...(renewal.length > 0 ? [build('s.renewal_status', 'in', renewal)] : []),
     ...(endsFrom ? [build('s.term_ends_on', '>=', endsFrom)] : []),
     ...(endsTo ? [build('s.term_ends_on', '<=', endsTo)] : []),
     ...(filter.partner.length > 0 ? [build.exists(withPartner(build, filter.partner))] : []),
+    ...(finding.length > 0 ? [build.exists(withFinding(build, finding, on))] : []),
+    ...(decisionBefore ? [decidedBefore(build, decisionBefore)] : []),
     ...(filter.domain.length > 0 ? [build.exists(withDomain(build, filter.domain))] : []),
   ]
 }
 
-/** A word is searched as it is typed: LIKE's own signs stand for themselves. */
-function holdsWord(word: string) {
-  return sql<boolean>`c.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+function withFinding(build: ExpressionBuilder<Tables, 'c' | 's'>, rules: string[], on: Day) {
+  return build
+    .selectFrom('finding_spans')
+    .select('finding_spans.rule')
+    .whereRef('finding_spans.authority_id', '=', 'c.authority_id')
+    .whereRef('finding_spans.convention_id', '=', 'c.id')
+    .where('finding_spans.rule', 'in', rules)
+    .where('finding_spans.from_on', '<=', on)
+    .where('finding_spans.until_on', '>=', on)
+}
+
+/** What must be decided or told by a day: what is late should have been already. */
+function decidedBefore(build: ExpressionBuilder<Tables, 'c' | 's'>, day: Day) {
+  const ahead = build.and([build('s.deadline_kind', 'in', ['decision', 'notice']), build('s.deadline_on', '<=', day)])
+  return build.or([ahead, build('s.renewal_status', '=', 'late')])
 }
 
 function withPartner(build: ExpressionBuilder<Tables, 'c' | 's'>, references: string[]) {

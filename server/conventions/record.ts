@@ -1,4 +1,9 @@
+import type { Commitment } from '../commitments/store.ts'
+import type { VotedDraft } from '../deliberations/draft.ts'
+import type { Acceptance } from '../findings/acceptanceStore.ts'
 import type { Day, Duration, Kind, PartialDay } from '../rules/facts.ts'
+import type { Mandate } from '../rules/mandate.ts'
+import type { RecordedAct } from './acts.ts'
 
 /** One convention with all that was recorded of it, as plain values. What is not known is null or 'unknown'. */
 export interface ConventionRecord {
@@ -20,6 +25,10 @@ export interface ConventionRecord {
   denounceable: 'unknown' | 'at-term' | 'any-time'
   /** ISO 639-1 codes; empty while not known. */
   languages: string[]
+  /** Said outright that nobody promises anything. */
+  noCommitment: boolean
+  /** The case of CGCT L.1115-5 in which a foreign State may be a party; null where none is recorded. */
+  stateException: string | null
   source: string | null
   note: string | null
   fictional: boolean
@@ -31,12 +40,17 @@ export interface ConventionRecord {
   authorisations: AuthorisationRecord[]
   signatures: SignatureRecord[]
   transmittedOn: Day | null
-  renewals: { order: number; agreedOn: Day }[]
-  denunciation: { notifiedOn: Day; effectiveOn: Day | null; by: string | null; reason: string | null } | null
-  nonRenewal: { decidedOn: Day; reason: string | null } | null
-  suspensions: { from: Day; until: Day | null; reason: string | null }[]
-  succession: { successorReference: string; startsOn: Day; signedOn: Day | null } | null
+  transmissionId: string | null
+  renewals: { id: string; order: number; agreedOn: Day }[]
+  denunciation: DenunciationRecord | null
+  nonRenewal: { id: string; decidedOn: Day; reason: string | null } | null
+  suspensions: { id: string; from: Day; until: Day | null; reason: string | null }[]
+  succession: SuccessionRecord | null
   amendments: AmendmentRecord[]
+  commitments: Commitment[]
+  acceptances: Acceptance[]
+  /** What was recorded and proved wrong, the latest correction first. */
+  corrections: CorrectionRecord[]
 }
 
 export interface PartyRecord {
@@ -55,6 +69,9 @@ export interface PartnerName {
   ownName: string | null
   ownLanguage: string | null
   countryCode: string
+  nature: string | null
+  recognition: { recognised: boolean; from: Day | null; until: Day | null } | null
+  sanctions: { from: Day | null; until: Day | null } | null
 }
 
 export interface DomainName {
@@ -84,6 +101,8 @@ export interface AuthorisationRecord {
   changesOfDetail: boolean
   actsOfApplication: boolean
   whom: string | null
+  /** What the draft that was voted said. */
+  draft: VotedDraft
 }
 
 export interface SignatureRecord {
@@ -94,13 +113,40 @@ export interface SignatureRecord {
   personName: string | null
   capacity: string | null
   place: string | null
+  /** All that is recorded of the person's mandates. */
+  mandates: Mandate[]
 }
 
-/** A mode that is null leaves what it names as it was. */
-export interface AmendmentRecord {
+export interface DenunciationRecord {
+  id: string
+  notifiedOn: Day
+  effectiveOn: Day | null
+  by: string | null
+  reason: string | null
+}
+
+export interface SuccessionRecord {
+  id: string
+  successorReference: string
   startsOn: Day
+  /** The day of the successor's last signature, or else the day that was told; null: it does not count yet. */
   signedOn: Day | null
+  toldOn: Day | null
+}
+
+/** An amendment; a mode that is null leaves what it names as it was. */
+export interface AmendmentRecord {
+  id: string
+  startsOn: Day
+  /** The day of its own last signature, or else the day that was told. */
+  signedOn: Day | null
+  toldOn: Day | null
+  /** Whether it counts: one that is a convention of its own waits for its signatures. */
+  signed: boolean
+  /** The convention that it is; null where it is known by what it changes alone. */
   amendmentReference: string | null
+  /** The sessions of the deliberations that allow to sign it; null where it is no convention of its own. */
+  votes: (PartialDay | null)[] | null
   termMode: 'duration' | 'ends-on' | 'unlimited' | null
   termDuration: Duration | null
   termEndsOn: Day | null
@@ -109,4 +155,17 @@ export interface AmendmentRecord {
   renewalMaximum: number | null
   noticeMode: 'none' | 'duration' | null
   notice: Duration | null
+}
+
+export interface CorrectionRecord {
+  act: RecordedAct
+  id: string
+  on: PartialDay
+  /** The party, the rank or the convention that it was about; empty where its kind says all. */
+  about: string
+  reason: string
+  at: string
+  by: string | null
+  /** The row that says it right; null where it never happened. */
+  replacedBy: string | null
 }

@@ -1,9 +1,12 @@
 import type { Transaction } from 'kysely'
+import { v7 as newId } from 'uuid'
 import type { By } from '../accounts/members.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
+import type { ActName } from './acts.ts'
 import { rewriteSpans } from './rewriteSpans.ts'
 
 export type ActEnd = 'done' | 'stale' | 'twice'
@@ -15,33 +18,56 @@ export interface Told {
   version: number
 }
 
+/** The row of an act: its own id, whose it is and when it was entered. */
+export interface ActRow {
+  authority_id: string
+  id: string
+  convention_id: string
+  entered_at: string
+}
+
+/** Writes what an act's form said, as its own row. @returns what the journal tells of it */
+export type WriteAct = (trx: Transaction<Schema>, row: ActRow, by: By) => Promise<object>
+
 /**
  * Records what happened to a convention: its row, its standing and its line in the journal, all or nothing.
  * `twice` where that can be recorded only once and is there already, `stale` where somebody changed the convention since.
  */
-export async function recordAct(
-  db: Db,
-  { authorityId, conventionId, version }: Told,
-  act: 'sign' | 'transmit' | 'renew' | 'denounce',
-  by: By,
-  write: (trx: Transaction<Schema>) => Promise<object>,
-): Promise<ActEnd> {
-  try {
-    return await db.transaction().execute(async (trx): Promise<ActEnd> => {
-      const { numUpdatedRows } = await trx
-        .updateTable('conventions')
-        .set({ version: version + 1 })
-        .where('authority_id', '=', authorityId)
-        .where('id', '=', conventionId)
-        .where('version', '=', version)
-        .executeTakeFirst()
-      if (numUpdatedRows === 0n) return 'stale'
-      const after = await write(trx)
+export async function recordAct(db: Db, told: Told, act: ActName, by: By, write: WriteAct): Promise<ActEnd> {
+  const { authorityId, conventionId } = told
+  return unlessTwice(() =>
+    db.transaction().execute(async (trx): Promise<ActEnd> => {
+      if (!(await takeVersion(trx, told))) return 'stale'
+      const after = await write(trx, newRow(told, by), by)
       await rewriteSpans(trx, authorityId, [conventionId])
       const line = { recordKind: 'convention', recordId: conventionId, act, before: null, after }
+      await rewriteIndex(trx, authorityId, 'convention', [conventionId])
       await writeJournal(trx, { authorityId, accountId: by.accountId, at: by.at, ...line })
       return 'done'
-    })
+    }),
+  )
+}
+
+export function newRow({ authorityId, conventionId }: Told, { at }: By): ActRow {
+  return { authority_id: authorityId, id: newId(), convention_id: conventionId, entered_at: at }
+}
+
+/** Takes the convention for this transaction; false where somebody has changed it since it was read. */
+export async function takeVersion(trx: Transaction<Schema>, told: Told): Promise<boolean> {
+  const { authorityId, conventionId, version } = told
+  const { numUpdatedRows } = await trx
+    .updateTable('conventions')
+    .set({ version: version + 1 })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', conventionId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function unlessTwice(work: () => Promise<ActEnd>): Promise<ActEnd> {
+  try {
+    return await work()
   } catch (error) {
     if (conflictOf(error)?.kind === 'duplicate') return 'twice'
     throw error

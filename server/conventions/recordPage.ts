@@ -1,22 +1,26 @@
 import type { Authority } from '../accounts/account.ts'
-import { findingWords } from '../findings/words.ts'
+import { commitmentsPart } from '../commitments/commitmentsPart.ts'
+import { domainName } from '../domains/names.ts'
+import { answeredFindings } from '../findings/answeredWords.ts'
 import { countryName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
+import { partnerName } from '../partners/names.ts'
 import { drawConvention } from '../timelines/conventionDrawing.ts'
 import type { DrawnPartnership } from '../timelines/relations.ts'
+import { amendedClauses } from './amendedClauses.ts'
+import { amendmentChain } from './amendmentChain.ts'
 import { authorisationPart } from './authorisationPart.ts'
-import { clauses } from './clauses.ts'
+import { corrections } from './corrections.ts'
 import { deadlineRows } from './deadlineRows.ts'
 import type { Frame } from './frame.ts'
-import { keyDates } from './keyDates.ts'
+import { type KeyDate, keyDates } from './keyDates.ts'
 import { statusModel } from './mark.ts'
 import { missingTexts } from './missing.ts'
-import { domainName, partnerName } from './names.ts'
 import { partyRows } from './partyRows.ts'
 import type { ConventionRecord, PartnerName } from './record.ts'
 import { factsOf, knownOf, standingOf } from './standingOf.ts'
 import { statusSentence } from './statusSentence.ts'
-import { verbs } from './verbs.ts'
+import { isPressing, verbs } from './verbs.ts'
 import { whyModel } from './why.ts'
 
 /** All that a convention's page, its sheet and its acts are made from. */
@@ -36,14 +40,22 @@ interface Done {
   later: { href: string; text: string } | null
 }
 
+interface Around {
+  mayWrite: boolean
+  done: Done | null
+  /** What the convention amends, where it is an amendment. */
+  amends: { reference: string; title: string }[]
+}
+
 /** What the template of a convention's page shows. */
-export function recordPage(shown: Shown, { mayWrite, done }: { mayWrite: boolean; done: Done | null }) {
+export function recordPage(shown: Shown, { mayWrite, done, amends }: Around) {
   const { locale, record, frame, on, authority, partnership } = shown
   const facts = factsOf(record, frame, on)
   const standing = standingOf(record, frame, on)
   const dates = keyDates(locale, record, standing, partnership?.since ?? null)
   const why = whyModel(locale, facts, standing, authority.kind, knownOf(record))
   const address = `/conventions/${record.reference}`
+  const dateRows = dates.map((one) => ({ ...one, correct: mayWrite ? correctionOf(address, one) : '' }))
   return {
     reference: record.reference,
     title: record.title,
@@ -55,28 +67,38 @@ export function recordPage(shown: Shown, { mayWrite, done }: { mayWrite: boolean
     sentence: statusSentence(locale, facts, standing, knownOf(record)),
     why,
     drawing: drawConvention(locale, facts, standing, drawingContext(shown)),
-    findings: standing.findings.map((finding) => findingWords(locale, finding, authority.kind)),
-    dates: dates.filter(({ later }) => !later),
-    laterDates: dates.filter(({ later }) => later),
+    findings: answeredFindings(locale, standing.findings, record, { kind: authority.kind, mayWrite }),
+    dates: dateRows.filter(({ later }) => !later),
+    laterDates: dateRows.filter(({ later }) => later),
+    corrections: corrections(locale, record),
     parties: partyRows(locale, record, on),
     object: record.object ?? '',
-    clauses: clauses(locale, record),
+    commitments: commitmentsPart(locale, record),
+    clauses: amendedClauses(locale, record, frame, on),
+    chain: amendmentChain(locale, record, frame, on),
+    amends: amends.map(({ reference, title }) => ({ title, href: `/conventions/${reference}` })),
     deadlines: deadlineRows(locale, standing, authority.kind),
     domains: record.domains.map((domain) => ({
       text: domainName(locale, domain),
       href: `/conventions?domain=${domain.code}`,
     })),
     authorisations: authorisationPart(locale, record, on),
-    missing: missingTexts(locale, record, why.missing),
+    missing: missingTexts(locale, record, why.missing, on),
     source: record.source ?? '',
     note: record.note ?? '',
     verbs: mayWrite ? verbs(locale, record, standing) : [],
+    pressing: isPressing(standing),
     edit: mayWrite ? `${address}/edit` : '',
     addDeliberation: mayWrite ? `/deliberations/new?convention=${record.reference}` : '',
     summary: `${address}/summary`,
     pdf: `${address}.pdf`,
     done,
   }
+}
+
+/** Where the act of a line is corrected; empty where it tells of none. */
+function correctionOf(address: string, { act }: KeyDate): string {
+  return act ? `${address}/acts/${act.act}/${act.id}/correct` : ''
 }
 
 /** What the drawing needs beside the convention's own facts. */

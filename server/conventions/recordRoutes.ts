@@ -5,6 +5,7 @@ import { readDay } from '../locale/readDay.ts'
 import { showPage } from '../web/respond.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { conventionItem } from './json.ts'
+import { findAmended } from './namedStore.ts'
 import { recordPage } from './recordPage.ts'
 import { conventionAsked, shownConvention } from './shown.ts'
 import { standingOf } from './standingOf.ts'
@@ -36,7 +37,8 @@ export const recordRoutes: readonly Route[] = [
       const { member } = visit
       const record = await conventionAsked(visit)
       const shown = await shownConvention(visit, record)
-      const model = recordPage(shown, { mayWrite: may(member.role, 'write'), done: doneModel(visit) })
+      const amends = await findAmended(visit.deps.database.db, member.authority.id, record)
+      const model = recordPage(shown, { mayWrite: may(member.role, 'write'), done: doneModel(visit), amends })
       const crumbs = [{ text: translate(visit.locale, 'nav.conventions'), href: '/conventions' }]
       showPage(visit, 'conventions/record', { title: record.title, section: 'conventions', crumbs }, model)
     },

@@ -4,6 +4,7 @@ import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { formOf } from './formOf.ts'
 import type { ConventionRecord } from './record.ts'
 import { findConventions } from './store.ts'
@@ -25,12 +26,21 @@ async function removed(trx: Transaction<Schema>, authorityId: string, id: string
   const [record] = await findConventions(trx, authorityId, [id])
   if (!record) return 'unknown'
   if (hasHappened(record)) return 'in-use'
-  const owned = ['standing_spans', 'finding_spans', 'convention_domains', 'parties'] as const
+  const owned = [
+    'standing_spans',
+    'finding_spans',
+    'accepted_spans',
+    'acceptances',
+    'commitments',
+    'convention_domains',
+    'parties',
+  ] as const
   for (const table of owned) {
     await trx.deleteFrom(table).where('authority_id', '=', authorityId).where('convention_id', '=', id).execute()
   }
   await trx.deleteFrom('conventions').where('authority_id', '=', authorityId).where('id', '=', id).execute()
   const { version: _version, ...before } = formOf(record)
+  await rewriteIndex(trx, authorityId, 'convention', [id])
   await writeJournal(trx, {
     authorityId,
     accountId: by.accountId,

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { findFrame } from './frame.ts'
+import { findFollowing } from './signingStore.ts'
 import { type RecordSpans, spansOf } from './spansOf.ts'
 import { findConventions } from './store.ts'
 
@@ -18,7 +19,8 @@ export async function rewriteSpans(
   authorityId: string,
   conventionIds: string[] | 'all',
 ): Promise<void> {
-  const ids = conventionIds === 'all' ? await everyId(trx, authorityId) : [...new Set(conventionIds)]
+  const ids =
+    conventionIds === 'all' ? await everyId(trx, authorityId) : await withFollowing(trx, authorityId, conventionIds)
   const frame = await findFrame(trx, authorityId)
   const until = await horizonOf(trx, authorityId)
   for (let from = 0; from < ids.length; from += batchSize) {
@@ -32,11 +34,14 @@ export async function rewriteSpans(
     for (const findings of inPieces(rows.flatMap((of) => of.findings))) {
       await trx.insertInto('finding_spans').values(findings).execute()
     }
+    for (const accepted of inPieces(rows.flatMap((of) => of.accepted))) {
+      await trx.insertInto('accepted_spans').values(accepted).execute()
+    }
   }
 }
 
 /** The rows that a convention's spans are kept as. */
-export function rowsOf(authorityId: string, conventionId: string, { steps, findings }: RecordSpans) {
+export function rowsOf(authorityId: string, conventionId: string, { steps, findings, accepted }: RecordSpans) {
   const owner = { authority_id: authorityId, convention_id: conventionId }
   return {
     standings: steps.map((step) => ({
@@ -57,7 +62,17 @@ export function rowsOf(authorityId: string, conventionId: string, { steps, findi
       from_on: span.from,
       until_on: span.until,
     })),
+    accepted: accepted.map(({ rule, from, until }) => ({ ...owner, rule, from_on: from, until_on: until })),
   }
+}
+
+/** Some conventions, with those whose facts follow from theirs. */
+async function withFollowing(trx: Transaction<Schema>, authorityId: string, ids: string[]): Promise<string[]> {
+  const all = new Set(ids)
+  for (let from = 0; from < ids.length; from += batchSize) {
+    for (const id of await findFollowing(trx, authorityId, ids.slice(from, from + batchSize))) all.add(id)
+  }
+  return [...all]
 }
 
 async function everyId(trx: Transaction<Schema>, authorityId: string): Promise<string[]> {
@@ -75,7 +90,7 @@ async function horizonOf(trx: Transaction<Schema>, authorityId: string): Promise
 }
 
 async function removeRows(trx: Transaction<Schema>, authorityId: string, ids: string[]): Promise<void> {
-  for (const table of ['standing_spans', 'finding_spans'] as const) {
+  for (const table of ['standing_spans', 'finding_spans', 'accepted_spans'] as const) {
     await trx.deleteFrom(table).where('authority_id', '=', authorityId).where('convention_id', 'in', ids).execute()
   }
 }

@@ -1,8 +1,15 @@
 import type { Route } from '../web/visit.ts'
 import { actRoutes } from './actRoutes.ts'
+import { correctRoutes } from './correctRoutes.ts'
 import { editRoutes } from './editRoutes.ts'
 import { listRoutes } from './listRoutes.ts'
 import { recordRoutes } from './recordRoutes.ts'
 
 /** What names a file or a form comes before what names any convention. */
-export const conventionRoutes: readonly Route[] = [...listRoutes, ...editRoutes, ...actRoutes, ...recordRoutes]
+export const conventionRoutes: readonly Route[] = [
+  ...listRoutes,
+  ...editRoutes,
+  ...actRoutes,
+  ...correctRoutes,
+  ...recordRoutes,
+]

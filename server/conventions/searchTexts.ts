@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { searchText } from '../locale/fold.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { findConventions } from './store.ts'
 
 /** Makes again what conventions are found by: their own words, and their parties' names in every script. */
@@ -19,6 +20,7 @@ export async function rewriteSearchTexts(trx: Transaction<Schema>, authorityId: 
       .where('id', '=', id)
       .execute()
   }
+  await rewriteIndex(trx, authorityId, 'convention', ids)
 }
 
 async function formerNamesOf(trx: Transaction<Schema>, authorityId: string): Promise<Map<string, string>> {

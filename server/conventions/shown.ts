@@ -24,11 +24,10 @@ export async function shownConvention(visit: MemberVisit, record: ConventionReco
 
 type Kept = NonNullable<Awaited<ReturnType<typeof partnershipOfPartner>>>
 
-/** An event whose day nobody knows counts from the day it was entered. */
 function pastOf({ reference, since, events }: Kept) {
   return {
     reference,
     since,
-    events: events.map(({ kind, happenedOn, enteredOn }) => ({ kind, on: happenedOn ?? enteredOn })),
+    events: events.map(({ kind, happenedOn, enteredOn }) => ({ kind, on: happenedOn, enteredOn })),
   }
 }

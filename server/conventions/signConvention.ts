@@ -1,33 +1,20 @@
-import { v7 as newId } from 'uuid'
-import type { By } from '../accounts/members.ts'
-import type { Db } from '../database/open.ts'
 import { findOrCreatePerson } from '../signatories/findOrCreatePerson.ts'
 import type { SignForm } from './actForms.ts'
-import type { PartyRecord } from './record.ts'
-import { type ActEnd, recordAct, type Told } from './recordAct.ts'
+import type { ConventionRecord } from './record.ts'
+import type { WriteAct } from './recordAct.ts'
 
 /** A party signed: who, as what, when and where, as far as it is known. */
-export async function signConvention(db: Db, told: Told, party: PartyRecord, form: SignForm, by: By): Promise<ActEnd> {
-  const { authorityId, conventionId } = told
+export function signConvention(form: SignForm, { parties }: Pick<ConventionRecord, 'parties'>): WriteAct {
+  const party = parties.find(({ id }) => id === form.party)!
   const { signedOn, signatory, capacity, place } = form
-  return recordAct(db, told, 'sign', by, async (trx) => {
+  return async (trx, row) => {
     const person = signatory
-      ? await findOrCreatePerson(trx, authorityId, { name: signatory, capacity, partnerId: party.partnerId })
+      ? await findOrCreatePerson(trx, row.authority_id, { name: signatory, capacity, partnerId: party.partnerId })
       : null
     await trx
       .insertInto('signatures')
-      .values({
-        authority_id: authorityId,
-        id: newId(),
-        convention_id: conventionId,
-        party_id: party.id,
-        signed_on: signedOn,
-        person_id: person,
-        capacity,
-        place,
-        entered_at: by.at,
-      })
+      .values({ ...row, party_id: party.id, signed_on: signedOn, person_id: person, capacity, place })
       .execute()
     return { party: party.name, signedOn, signatory, capacity, place }
-  })
+  }
 }

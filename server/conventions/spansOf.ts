@@ -1,14 +1,26 @@
+import { acceptanceOf } from '../findings/accepted.ts'
 import { authorisationDays } from '../rules/authorisation.ts'
 import { dayBefore, firstDay } from '../rules/calendar.ts'
-import type { Day, FindingSpan, Step } from '../rules/facts.ts'
-import { findingSpans, joinedFindingSpans, joinedSteps, steps } from '../rules/spans.ts'
+import type { Day, Finding, FindingSpan, Step } from '../rules/facts.ts'
+import {
+  type AcceptedSpan,
+  acceptedSpans,
+  joinedFindingSpans,
+  joinedSteps,
+  recordFindingSpans,
+  steps,
+} from '../rules/spans.ts'
+import { dossierOf } from './dossierOf.ts'
 import type { Frame } from './frame.ts'
 import type { ConventionRecord } from './record.ts'
-import { factsOf, signatureFacts } from './standingOf.ts'
+import { signatureFacts } from './signatureFacts.ts'
+import { factsOf } from './standingOf.ts'
 
 export interface RecordSpans {
   steps: Step[]
   findings: FindingSpan[]
+  /** The stretches through which somebody's answer to a finding holds. */
+  accepted: AcceptedSpan[]
 }
 
 /**
@@ -16,13 +28,18 @@ export interface RecordSpans {
  * They are cut where another of its deliberations begins to count, and joined again where that changes nothing.
  */
 export function spansOf(record: ConventionRecord, frame: Frame, until: Day): RecordSpans {
-  const all: RecordSpans = { steps: [], findings: [] }
+  const all: RecordSpans = { steps: [], findings: [], accepted: [] }
+  const isAccepted = (finding: Finding) => acceptanceOf(finding, record.acceptances) !== null
   for (const stretch of stretches(record, until)) {
     const facts = factsOf(record, frame, stretch.from)
+    const dossier = dossierOf(record, frame, stretch.from)
     all.steps.push(...steps(facts, stretch.from, stretch.until))
-    all.findings.push(...findingSpans(facts, stretch.from, stretch.until))
+    all.findings.push(...recordFindingSpans(facts, dossier, stretch.from, stretch.until))
+    if (record.acceptances.length > 0) {
+      all.accepted.push(...acceptedSpans(facts, dossier, isAccepted, stretch.from, stretch.until))
+    }
   }
-  return { steps: joinedSteps(all.steps), findings: joinedFindingSpans(all.findings) }
+  return { steps: joinedSteps(all.steps), findings: joinedFindingSpans(all.findings), accepted: all.accepted }
 }
 
 function stretches(record: ConventionRecord, until: Day): { from: Day; until: Day }[] {

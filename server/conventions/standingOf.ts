@@ -1,17 +1,10 @@
 import { chooseAuthorisation } from '../rules/authorisation.ts'
-import type {
-  AmendmentFacts,
-  ConventionFacts,
-  Day,
-  Renewal,
-  SignatureFacts,
-  Standing,
-  Start,
-  Term,
-} from '../rules/facts.ts'
-import { standing } from '../rules/standing.ts'
+import type { AmendmentFacts, ConventionFacts, Day, Renewal, Standing, Start, Term } from '../rules/facts.ts'
+import { recordStanding } from '../rules/standing.ts'
+import { dossierOf } from './dossierOf.ts'
 import type { Frame } from './frame.ts'
 import type { AmendmentRecord, ConventionRecord } from './record.ts'
+import { signatureFacts } from './signatureFacts.ts'
 
 /**
  * What the rules know of a recorded convention on a day. Of several deliberations one counts, and which one may change
@@ -33,34 +26,22 @@ export function factsOf(record: ConventionRecord, frame: Frame, on: Day): Conven
     start: startOf(record),
     term: termOf(record.termMode, record.termDuration, record.termEndsOn),
     renewal: renewalOf(record.renewalMode, record.renewalPeriod, record.renewalMaximum),
-    renewals: record.renewals,
+    renewals: record.renewals.map(({ order, agreedOn }) => ({ order, agreedOn })),
     notice: record.notice,
     denounceable: record.denounceable === 'any-time' ? 'any-time' : 'at-term',
     denunciation: record.denunciation,
     nonRenewal: record.nonRenewal,
     successor: record.succession,
     suspensions: record.suspensions,
-    amendments: record.amendments.map(amendmentFacts),
+    amendments: countedAmendments(record).map(amendmentFacts),
     sessions: frame.sessions,
     settings: { alertWindow: frame.alertWindow, leadTime: frame.leadTime },
   }
 }
 
-/** What a recorded convention is worth on a day. */
+/** What a recorded convention is worth on a day, with all that the rules find of its record. */
 export function standingOf(record: ConventionRecord, frame: Frame, on: Day): Standing {
-  return standing(factsOf(record, frame, on), on)
-}
-
-/** A party's signatures, or one that is awaited; the authority goes by its own word in the rules, the others by name. */
-export function signatureFacts({
-  parties,
-  signatures,
-}: Pick<ConventionRecord, 'parties' | 'signatures'>): SignatureFacts[] {
-  return parties.flatMap(({ id, side, name }): SignatureFacts[] => {
-    const party = side === 'authority' ? 'authority' : name
-    const own = signatures.filter(({ partyId }) => partyId === id)
-    return own.length > 0 ? own.map(({ signedOn }) => ({ party, on: signedOn })) : [{ party, on: null }]
-  })
+  return recordStanding(factsOf(record, frame, on), dossierOf(record, frame, on), on)
 }
 
 /** Which of the clauses somebody has recorded: an unknown term is no endless one. */
@@ -71,6 +52,11 @@ export function knownOf({ startMode, termMode, renewalMode, noticeMode }: Conven
     renewal: renewalMode !== 'unknown',
     notice: noticeMode !== 'unknown',
   }
+}
+
+/** The amendments that are signed, in the order of the facts. */
+export function countedAmendments({ amendments }: Pick<ConventionRecord, 'amendments'>): AmendmentRecord[] {
+  return amendments.filter(({ signed }) => signed)
 }
 
 function startOf({ startMode, startOn }: ConventionRecord): Start {

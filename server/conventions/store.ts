@@ -1,6 +1,11 @@
 import type { Selectable } from 'kysely'
+import { findCommitments } from '../commitments/store.ts'
+import type { ConventionsTable } from '../database/conventionTables.ts'
+import type { PartnerStandingColumns } from '../database/findingTables.ts'
 import type { Db } from '../database/open.ts'
-import type { ConventionsTable } from '../database/schema.ts'
+import { draftColumns, draftOf } from '../deliberations/draft.ts'
+import { findAcceptances } from '../findings/acceptanceStore.ts'
+import { partnerStatus } from '../partners/status.ts'
 import { findActs } from './actStore.ts'
 import type { AuthorisationRecord, ConventionRecord, DomainName, PartnerName, PartyRecord } from './record.ts'
 
@@ -28,6 +33,8 @@ export async function findConventions(db: Db, authorityId: string, ids: string[]
   const domains = await findDomains(db, authorityId, ids)
   const authorisations = await findAuthorisations(db, authorityId, ids)
   const acts = await findActs(db, authorityId, ids)
+  const commitments = await findCommitments(db, authorityId, ids)
+  const acceptances = await findAcceptances(db, authorityId, ids)
   const records = new Map(
     rows.map((row) => {
       const own = parties.get(row.id) ?? []
@@ -38,6 +45,8 @@ export async function findConventions(db: Db, authorityId: string, ids: string[]
         domains: domains.get(row.id) ?? [],
         authorisations: authorisations.get(row.id) ?? [],
         ...acts(row.id),
+        commitments: commitments.get(row.id) ?? [],
+        acceptances: acceptances.get(row.id) ?? [],
       }
       return [row.id, record]
     }),
@@ -91,6 +100,8 @@ function valuesOf(row: Selectable<ConventionsTable>) {
     notice: row.notice,
     denounceable: row.denounceable,
     languages: row.languages?.split(' ') ?? [],
+    noCommitment: row.no_commitment === 'yes',
+    stateException: row.state_exception,
     source: row.source,
     note: row.note,
     fictional: row.facts === 'fictional',
@@ -110,7 +121,9 @@ async function findParties(db: Db, authorityId: string, ids: string[]): Promise<
     .select(['parties.id', 'parties.convention_id', 'parties.side', 'parties.partner_id', 'parties.name as third'])
     .select('authorities.name as authority')
     .select(['partners.reference', 'partners.name', 'partners.name_en', 'partners.own_name'])
-    .select(['partners.own_language', 'partners.country_code'])
+    .select(['partners.own_language', 'partners.country_code', 'partners.nature', 'partners.recognition'])
+    .select(['partners.recognition_from', 'partners.recognition_until', 'partners.sanctions_note'])
+    .select(['partners.sanctions_from', 'partners.sanctions_until'])
     .where('parties.authority_id', '=', authorityId)
     .where('parties.convention_id', 'in', ids)
     .orderBy('parties.position')
@@ -128,7 +141,7 @@ type PartnerColumns = {
   own_name: string | null
   own_language: string | null
   country_code: string | null
-}
+} & { [column in keyof PartnerStandingColumns]?: PartnerStandingColumns[column] }
 
 function partnerName(id: string, name: string, columns: PartnerColumns): PartnerName {
   return {
@@ -139,6 +152,7 @@ function partnerName(id: string, name: string, columns: PartnerColumns): Partner
     ownName: columns.own_name,
     ownLanguage: columns.own_language,
     countryCode: columns.country_code ?? '',
+    ...partnerStatus(columns),
   }
 }
 
@@ -184,18 +198,20 @@ async function findAuthorisations(
     .select(['deliberations.sent_on as sentOn', 'deliberations.received_on as receivedOn'])
     .select(['deliberations.published_on as publishedOn', 'deliberations.completed_on as completedOn'])
     .select('replacing.session_on as replacedFrom')
+    .select(draftColumns.map((column) => `authorisations.${column}` as const))
     .where('authorisations.authority_id', '=', authorityId)
     .where('authorisations.convention_id', 'in', ids)
-    .orderBy('deliberations.session_on')
+    .orderBy('deliberations.session_on', (by) => by.asc().nullsLast())
     .orderBy('deliberations.reference')
-    .orderBy('replacing.session_on')
+    .orderBy('replacing.session_on', (by) => by.asc().nullsLast())
     .execute()
   return grouped(
     firstOfEach(rows),
     ({ convention_id, changes_of_detail, acts_of_application, approves, signs, ...row }) => [
       convention_id,
       {
-        ...row,
+        ...withoutDraft(row),
+        draft: draftOf(row),
         approves: approves === 'yes',
         signs: signs === 'yes',
         changesOfDetail: changes_of_detail === 'yes',
@@ -203,6 +219,12 @@ async function findAuthorisations(
       },
     ],
   )
+}
+
+function withoutDraft<R extends object>(row: R): Omit<R, (typeof draftColumns)[number]> {
+  return Object.fromEntries(
+    Object.entries(row).filter(([name]) => !(draftColumns as readonly string[]).includes(name)),
+  ) as never
 }
 
 /** A deliberation replaced twice comes twice: the first of those that replace it counts. */

@@ -25,6 +25,8 @@ export interface Summary {
   domains: string[]
   /** Kind of start, term, renewal, notice, denunciation, languages … in plain words. */
   clauses: LabelledValue[]
+  /** What it costs, year by year. */
+  commitments?: LabelledValue[]
   /** Key dates in order of their day; day reads "inconnu" where it is not known. */
   dates: { day: string; what: string; detail: string; later: boolean }[]
   parties: { name: string; signatory: string; capacity: string; signedOn: string; place: string }[]
@@ -37,6 +39,7 @@ export interface Summary {
     sentence: string
     source: string
     remedy: string
+    answer?: { text: string; reason: string } | null
   }[]
   /** What is not known and would be needed, in words. */
   missing: string[]
@@ -51,6 +54,7 @@ export interface Summary {
     object: string
     domains: string
     clauses: string
+    commitments?: string
     dates: string
     day: string
     act: string

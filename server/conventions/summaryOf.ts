@@ -1,6 +1,9 @@
-import { findingWords } from '../findings/words.ts'
+import { commitmentsPart } from '../commitments/commitmentsPart.ts'
+import { domainName } from '../domains/names.ts'
+import { answeredFindings } from '../findings/answeredWords.ts'
 import { countryName, dayOrUnknown, dayText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
+import { partnerName } from '../partners/names.ts'
 import { drawConventionForPrint } from '../timelines/conventionDrawing.ts'
 import { authorisationPart } from './authorisationPart.ts'
 import { clauses } from './clauses.ts'
@@ -8,7 +11,6 @@ import { deadlineRows } from './deadlineRows.ts'
 import { keyDates } from './keyDates.ts'
 import { statusModel } from './mark.ts'
 import { missingTexts } from './missing.ts'
-import { domainName, partnerName } from './names.ts'
 import { partyRows } from './partyRows.ts'
 import { qrSvg } from './qr.ts'
 import type { ConventionRecord } from './record.ts'
@@ -44,6 +46,7 @@ export function summaryOf(shown: Shown, baseUrl: string): Summary {
     object: record.object ?? translate(locale, 'convention.no-object'),
     domains: record.domains.map((domain) => domainName(locale, domain)),
     clauses: clauses(locale, record),
+    commitments: commitmentPairs(locale, record),
     dates: keyDates(locale, record, standing, partnership?.since ?? null).map((date) => ({
       ...date,
       day: dayOrUnknown(locale, date.on),
@@ -54,8 +57,8 @@ export function summaryOf(shown: Shown, baseUrl: string): Summary {
       label: dayText(locale, row.on),
       value: `${row.label}, ${row.action}`,
     })),
-    findings: standing.findings.map((finding) => findingWords(locale, finding, authority.kind)),
-    missing: missingTexts(locale, record, why.missing),
+    findings: answeredFindings(locale, standing.findings, record, { kind: authority.kind, mayWrite: false }),
+    missing: missingTexts(locale, record, why.missing, on),
     drawing: drawConventionForPrint(locale, facts, standing, drawingContext(shown)),
     address,
     qr: qrSvg(address),
@@ -77,6 +80,16 @@ function authorisationPairs(locale: Locale, record: ConventionRecord, on: string
   ])
 }
 
+/** Each commitment with its year; one line that says that there is none, or that nobody knows. */
+function commitmentPairs(locale: Locale, record: ConventionRecord): LabelledValue[] {
+  const { rows, none } = commitmentsPart(locale, record)
+  if (rows.length === 0) return [{ label: translate(locale, 'commitment.title'), value: none }]
+  return rows.map(({ year, amount, payer, note }) => ({
+    label: String(year),
+    value: [amount, payer, note].filter(Boolean).join(', '),
+  }))
+}
+
 function wordsOf(locale: Locale): Summary['words'] {
   const t = (key: Parameters<typeof translate>[1]) => translate(locale, key)
   return {
@@ -84,6 +97,7 @@ function wordsOf(locale: Locale): Summary['words'] {
     object: t('convention.object'),
     domains: t('summary.domains'),
     clauses: t('convention.clauses'),
+    commitments: t('commitment.title'),
     dates: t('convention.dates'),
     day: t('convention.day'),
     act: t('convention.act'),

@@ -22,6 +22,7 @@ export function columnsOf(form: ConventionForm) {
     notice: form.notice,
     denounceable: form.denounceable,
     languages: form.languages.length > 0 ? form.languages.join(' ') : null,
+    state_exception: form.stateException,
     source: form.source,
     note: form.note,
     sort_key: fold(form.title),

@@ -7,7 +7,7 @@ import { whyFacts } from './whyFacts.ts'
 import { nextOf } from './whyNext.ts'
 import { whyRules } from './whyRules.ts'
 
-export { type DeadlineWords, deadlineWords } from './deadlineWords.ts'
+export { deadlineWords } from './deadlineWords.ts'
 export { missingWords } from './missingWords.ts'
 
 /** Why a convention stands where it does: *Pourquoi ?* */

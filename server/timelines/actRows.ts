@@ -9,7 +9,7 @@ import { spread } from './spread.ts'
 import { actsText, type DatedAct } from './words.ts'
 
 /** Acts of one kind and day as one mark on a row. */
-export interface ActMark extends DatedAct {
+interface ActMark extends DatedAct {
   later: boolean
   /** Whether a finding blames it. */
   blamed: boolean
@@ -21,6 +21,8 @@ const council: ActKind[] = ['vote', 'receipt', 'completion', 'publication']
 /** A cluster wider than this would not tell any more which words belong to which mark. */
 const widestCluster = 220
 const least = 14
+/** The words of as many marks as this never find room between two others. */
+const full = 8
 
 /** What the council and the prefecture did; null where nothing of it is known. */
 export function councilRow(timeline: Timeline, ground: Ground): Row | null {
@@ -155,7 +157,7 @@ function clusters(marks: ActMark[], { locale, measure }: Ground): ActMark[][] {
     }
     const room = mark.x - mark.half - (last.x + last.half) - 16
     const near = mark.x - before[0]!.x < widestCluster && last.later === mark.later
-    if (near && measure(actsText(locale, before)) > room) before.push(mark)
+    if (near && (before.length >= full || measure(actsText(locale, before)) > room)) before.push(mark)
     else all.push([mark])
   }
   return all

@@ -2,38 +2,39 @@ import { dayText } from '../locale/format.ts'
 import { type Key, type Locale, translate, type Values } from '../locale/locale.ts'
 import type { Act, Timeline, TimelineTerm } from '../rules/timeline.ts'
 import type { Relation } from './relations.ts'
-import { actsText, type DatedAct, lengthText, onDay, sinceDay } from './words.ts'
+import { relationText } from './relationWords.ts'
+import { actsText, type DatedAct, lengthText, onDay } from './words.ts'
+
+type Names = (party: string) => string
 
 /** What the drawing shows, in one sentence: what is known on the day, what comes after it, the relations. */
-export function altText(
-  locale: Locale,
-  timeline: Timeline,
-  relations: Relation[],
-  names: (party: string) => string,
-): string {
-  const known = [...termParts(locale, timeline), ...eventParts(locale, timeline, false)]
-  const now =
-    known.length > 0
-      ? known
-      : actParts(
-          locale,
-          timeline.acts.filter(({ later }) => !later),
-          names,
-        )
-  const later = laterParts(locale, timeline, names)
+export function altText(locale: Locale, timeline: Timeline, relations: Relation[], names: Names): string {
+  const relationTexts = relations.map((relation) => relationText(locale, relation)).filter((text) => text !== '')
   const parts = [
-    now.join(', '),
-    later.length > 0 ? translate(locale, 'drawing.alt.later', { what: later.join(', ') }) : '',
-    relations.length > 0 ? translate(locale, 'drawing.alt.relations', { what: relationText(locale, relations) }) : '',
-  ].filter((part) => part !== '')
-  const sentence = parts.join(locale === 'fr' ? '\u00a0; ' : '; ')
+    knownParts(locale, timeline, names),
+    said(locale, 'drawing.alt.later', laterParts(locale, timeline, names)),
+    said(locale, 'drawing.alt.relations', relationTexts),
+  ]
+  const sentence = parts.filter((part) => part !== '').join(locale === 'fr' ? '\u00a0; ' : '; ')
   return `${sentence.charAt(0).toLocaleUpperCase(locale)}${sentence.slice(1)}.`
 }
 
-function termParts(locale: Locale, { terms, more, empty }: Timeline): string[] {
+function said(locale: Locale, key: Key, parts: string[]): string {
+  return parts.length > 0 ? translate(locale, key, { what: parts.join(', ') }) : ''
+}
+
+/** Once all have signed the terms say enough; before that the acts count. */
+function knownParts(locale: Locale, timeline: Timeline, names: Names): string {
+  const terms = [...termParts(locale, timeline), ...eventParts(locale, timeline, false)]
+  if (timeline.signed && terms.length > 0) return terms.join(', ')
+  const acts = timeline.acts.filter(({ later }) => !later)
+  return [...actParts(locale, acts, names), ...terms].join(', ')
+}
+
+function termParts(locale: Locale, { terms, more, empty, signed }: Timeline): string[] {
   const say = (key: Key, values: Values = {}) => translate(locale, key, values)
   const first = terms.find(({ order, state }) => order === 0 && state !== 'later')
-  const parts = first ? [firstText(locale, first)] : []
+  const parts = first ? [firstText(locale, first, signed)] : []
   for (const opening of ['tacit', 'express'] as const) {
     const opened = countOf(
       terms.filter((term) => term.opening === opening && term.state === 'opened' && term.order > 0),
@@ -52,8 +53,9 @@ function termParts(locale: Locale, { terms, more, empty }: Timeline): string[] {
   return parts
 }
 
-function firstText(locale: Locale, { startsOn, endsOn, length }: TimelineTerm): string {
+function firstText(locale: Locale, { startsOn, endsOn, length }: TimelineTerm, signed: boolean): string {
   const values = { from: dayText(locale, startsOn), until: endsOn ? dayText(locale, endsOn) : '' }
+  if (!signed) return translate(locale, endsOn ? 'drawing.alt.planned' : 'drawing.alt.planned.unlimited', values)
   if (endsOn === null) return translate(locale, 'drawing.alt.first.unlimited', values)
   if (length === null) return translate(locale, 'drawing.alt.first.until', values)
   return translate(locale, 'drawing.alt.first', { ...values, length: lengthText(locale, length) })
@@ -84,7 +86,7 @@ function eventParts(locale: Locale, timeline: Timeline, later: boolean): string[
   return days.map(([key, values]) => translate(locale, key, values))
 }
 
-function actParts(locale: Locale, acts: Act[], names: (party: string) => string): string[] {
+function actParts(locale: Locale, acts: Act[], names: Names): string[] {
   const dated = (some: Act[]): DatedAct[] =>
     some.map(({ kind, on, party }) => ({ kind, on, parties: party === null ? [] : [names(party)] }))
   const signatures = acts.filter(({ kind }) => kind === 'signature')
@@ -97,25 +99,12 @@ function actParts(locale: Locale, acts: Act[], names: (party: string) => string)
   ]
 }
 
-function laterParts(locale: Locale, timeline: Timeline, names: (party: string) => string): string[] {
-  const acts = actParts(
-    locale,
-    timeline.acts.filter(({ later }) => later),
-    names,
-  )
-  const terms = countOf(timeline.terms.filter(({ state }) => state === 'later'))
-  const said = terms > 0 ? [translate(locale, 'drawing.alt.terms', { count: terms })] : []
-  return [...acts, ...said, ...eventParts(locale, timeline, true)]
-}
-
-function relationText(locale: Locale, relations: Relation[]): string {
-  const parts = relations.flatMap(({ by, from }) => {
-    if (from === null) return []
-    return [
-      by === 'since'
-        ? sinceDay(locale, from)
-        : translate(locale, `drawing.relation.${by}` as Key, { day: onDay(locale, from) }),
-    ]
-  })
-  return parts.join(', ')
+function laterParts(locale: Locale, timeline: Timeline, names: Names): string[] {
+  const acts = timeline.acts.filter(({ later }) => later)
+  const count = countOf(timeline.terms.filter(({ state }) => state === 'later'))
+  return [
+    ...actParts(locale, acts, names),
+    ...(count > 0 ? [translate(locale, 'drawing.alt.terms', { count })] : []),
+    ...eventParts(locale, timeline, true),
+  ]
 }

@@ -35,11 +35,18 @@ function kept(source: Iterator<Candidate>): Iterable<Candidate> {
   }
 }
 
-/** All orders of a few labels; of many from the right, from the left and as they come. */
+/** All orders of a few labels; of many from the right, from the left, and those first that can stand nicely. */
 function ordersOf(all: Wanted[]): Wanted[][] {
   if (all.length <= 4) return permutations(all)
   const fromLeft = all.toSorted((one, other) => one.ask.first - other.ask.first)
-  return [fromLeft.toReversed(), fromLeft, all]
+  const nicest = new Map(all.map((one) => [one, firstCost(one)]))
+  const nicely = all.toSorted((one, other) => nicest.get(one)! - nicest.get(other)!)
+  return [fromLeft.toReversed(), fromLeft, nicely]
+}
+
+function firstCost({ candidates }: Wanted): number {
+  for (const { cost } of candidates) return cost
+  return 0
 }
 
 function permutations(all: Wanted[]): Wanted[][] {

@@ -80,6 +80,9 @@ const paints: Record<string, Paint> = {
   'relation dot': fill(ink),
 }
 
+/** Every look that there is. */
+export const looks: readonly string[] = Object.keys(paints)
+
 /** The attributes that give a printed thing its colour. */
 export function printedAttributes(look: string): string {
   const paint = paints[look]

@@ -47,7 +47,7 @@ export interface Label {
 export const lineHeight = 15
 const ascent = 10.5
 const descent = 3.5
-const widest = 430
+const widest = 500
 /** Between two texts, and between a leader and its text. */
 export const air = 8
 const hoist = 4.5

@@ -1,13 +1,13 @@
-import { type Key, translate } from '../locale/locale.ts'
+import { translate } from '../locale/locale.ts'
 import { closing, isWhole, opening } from '../rules/calendar.ts'
 import type { PartialDay } from '../rules/facts.ts'
 import { placed } from './labels.ts'
 import type { Ask } from './places.ts'
 import type { Relation } from './relations.ts'
+import { relationText } from './relationWords.ts'
 import type { Ground, Row } from './row.ts'
 import type { Scale } from './scale.ts'
 import { capsule, dot, level, type Shape } from './shapes.ts'
-import { onDay, sinceDay } from './words.ts'
 
 /** The partnership, older and longer than any paper: broken where it sleeps or is suspended. */
 export function relationRow(relations: Relation[], ground: Ground): Row | null {
@@ -35,13 +35,11 @@ export function relationRow(relations: Relation[], ground: Ground): Row | null {
   }
 }
 
-function askFor({ by, from }: Relation, { locale, scale, on }: Ground): Ask[] {
+function askFor(relation: Relation, { locale, scale, on }: Ground): Ask[] {
+  const { by, from } = relation
   if (from === null) return []
   const x = isCapsule(from, scale) && by === 'since' ? scale.x(opening(from)) : scale.x(closing(from))
-  const text =
-    by === 'since'
-      ? sinceDay(locale, from)
-      : translate(locale, `drawing.relation.${by}` as Key, { day: onDay(locale, from) })
+  const text = relationText(locale, relation)
   return [{ text, look: closing(from) > on ? 'label soft' : 'label', first: x, last: x, reach: 0, near: null }]
 }
 

@@ -25,7 +25,7 @@ function element(shape: Shape, look: string): string {
 }
 
 /** Text that may stand in XML: markup escaped, and nothing in it that XML does not allow. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, ' ')

@@ -1,4 +1,4 @@
-import { dayText } from '../locale/format.ts'
+import { dayText, numberText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import type { Parts } from '../rules/calendar.ts'
 import type { Timeline } from '../rules/timeline.ts'
@@ -24,7 +24,10 @@ export function termLabels(bars: TermBar[], timeline: Timeline, ground: Ground):
   const { locale, measure, scale } = ground
   const asks = saidTogether(bars, timeline, ground).map(({ text, left, right, count }): Ask => {
     const middle = (left + right) / 2
-    const words = count > 1 ? translate(locale, 'drawing.term.times', { length: text, count }) : text
+    const words =
+      count > 1
+        ? translate(locale, 'drawing.term.times', { length: text, count, number: numberText(locale, count) })
+        : text
     return {
       text: words,
       look: 'label soft',

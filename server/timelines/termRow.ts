@@ -1,27 +1,28 @@
 import { translate } from '../locale/locale.ts'
 import { dayAfter } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
-import type { Timeline, TimelineTerm } from '../rules/timeline.ts'
+import type { Timeline } from '../rules/timeline.ts'
+import { eventLabels } from './eventLabels.ts'
+import { eventMarks } from './eventMarks.ts'
 import { n, type Span, without } from './geometry.ts'
 import type { Ground, Row } from './row.ts'
 import { arrowHead, box, dot, hatching, level, pieces, type Shape } from './shapes.ts'
-import type { TermBar } from './termBar.ts'
-import { eventShapes, termEvents } from './termEvents.ts'
+import { barsOf, radiusFor, type TermBar } from './termBar.ts'
+import { termEvents } from './termEvents.ts'
 import { termLabels } from './termLabels.ts'
 
-const largest = 5.5
 const half = 2.5
 /** A term narrower than this has no room for its notice window. */
 const narrow = 18
 
 /** The terms as joined lines between dots, with their notice windows, gaps and events; null where there is nothing. */
 export function termRow(timeline: Timeline, blamed: Set<string>, ground: Ground): Row | null {
-  const bars = barsOf(timeline.terms, ground)
-  const events = termEvents(timeline, bars, blamed, ground)
-  if (bars.length === 0 && events.labels.length === 0) return null
+  const bars = barsOf(timeline.terms, ground.scale)
+  const events = termEvents(timeline)
+  if (bars.length === 0 && events.length === 0) return null
   return {
     title: translate(ground.locale, 'drawing.row.terms'),
-    labels: [...events.labels, ...termLabels(bars, timeline, ground)],
+    labels: [...eventLabels(events, ground), ...termLabels(bars, timeline, ground)],
     top: -9,
     bottom: 9,
     draw: (y) => [
@@ -29,24 +30,9 @@ export function termRow(timeline: Timeline, blamed: Set<string>, ground: Ground)
       ...dueShapes(timeline, y, ground),
       ...bars.flatMap((bar, place) => barShapes(bar, bars[place + 1], timeline, y, ground)),
       ...bars.flatMap((bar, place) => dotShapes(bar, bars[place + 1], timeline, y, ground)),
-      ...eventShapes(events.events, y, ground),
+      ...eventMarks(events, blamed, y, ground),
     ],
   }
-}
-
-function barsOf(terms: TimelineTerm[], { scale }: Ground): TermBar[] {
-  const bars = terms.map((term) => {
-    const left = scale.x(term.startsOn)
-    const right = term.endsOn === null ? scale.right : scale.x(dayAfter(term.endsOn))
-    return { ...term, left, right, radius: largest }
-  })
-  return bars.map((bar, place) => {
-    const narrowest = Math.min(
-      bar.right - bar.left,
-      place > 0 ? bars[place - 1]!.right - bars[place - 1]!.left : Infinity,
-    )
-    return { ...bar, radius: Math.max(1.5, Math.min(largest, narrowest / 3)) }
-  })
 }
 
 function noticeShapes({ notice, state, left: start, right: end }: TermBar, y: number, { scale }: Ground): Shape[] {
@@ -125,7 +111,7 @@ function isOpen(bar: TermBar, next: TermBar | undefined, timeline: Timeline): bo
 }
 
 function endRadius(bar: TermBar, next: TermBar | undefined): number {
-  return follows(bar, next) ? next!.radius : Math.min(largest, Math.max(1.5, (bar.right - bar.left) / 3))
+  return follows(bar, next) ? next!.radius : radiusFor(bar.right - bar.left)
 }
 
 function follows({ endsOn }: TermBar, next: TermBar | undefined): boolean {

@@ -33,21 +33,43 @@ function guess(letter: string): number {
   return /[\u1100-\u11ff\u2e80-\uffef]|[\u{20000}-\u{3ffff}]/u.test(letter) ? ideograph : unknownLetter
 }
 
-/** The text on lines no wider than some width; beyond the last line it is cut with an ellipsis. */
+/**
+ * The text on lines no wider than some width, about equally long; a date is not broken where it need not be. Beyond the
+ * last line it is cut with an ellipsis.
+ */
 export function wrapped(text: string, width: number, measure: Measure, most = 6): string[] {
+  const words = wordsOf(text).flatMap((word) => broken(word, width, measure))
+  const lines = filled(words, width, measure)
+  if (lines.length > most) {
+    return [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(' '), width, measure)]
+  }
+  for (let part = 0.6; part < 1 && lines.length > 1; part += 0.1) {
+    const even = filled(words, width * part, measure)
+    if (even.length === lines.length && even.every((line) => measure(line) <= width)) return even
+  }
+  return lines
+}
+
+/** The words of a text, a date being one. */
+function wordsOf(text: string): string[] {
+  const glue = '\ue000'
+  const glued = text.replace(/\b(\d{1,2}(?:er)?) (\p{L}{3,9})(?: (\d{4})\b)?/gu, (date) => date.replaceAll(' ', glue))
+  return glued.split(' ').map((word) => word.replaceAll(glue, ' '))
+}
+
+function filled(words: string[], width: number, measure: Measure): string[] {
   const lines: string[] = []
   const space = measure(' ')
-  let filled = 0
-  for (const part of text.split(' ').flatMap((part) => broken(part, width, measure))) {
+  let full = 0
+  for (const word of words) {
     const line = lines.at(-1)
-    const wide = measure(part)
-    const fits = line !== undefined && filled + space + wide <= width
-    if (fits) lines[lines.length - 1] = `${line} ${part}`
-    else lines.push(part)
-    filled = fits ? filled + space + wide : wide
+    const wide = measure(word)
+    const fits = line !== undefined && full + space + wide <= width
+    if (fits) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+    full = fits ? full + space + wide : wide
   }
-  if (lines.length <= most) return lines
-  return [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(' '), width, measure)]
+  return lines
 }
 
 /** The text cut with an ellipsis where it is wider than some width. */
@@ -67,6 +89,7 @@ export function shortened(text: string, width: number, measure: Measure): string
 /** A word too long for a line, in pieces that are not. */
 function broken(part: string, width: number, measure: Measure): string[] {
   if (measure(part) <= width) return [part]
+  if (part.includes(' ')) return part.split(' ').flatMap((word) => broken(word, width, measure))
   const pieces = ['']
   for (const letter of part) {
     if (measure(pieces.at(-1) + letter) > width) pieces.push('')

@@ -1,5 +1,5 @@
 import { dayText, durationText, listText } from '../locale/format.ts'
-import { type Key, type Locale, translate } from '../locale/locale.ts'
+import { type Locale, translate } from '../locale/locale.ts'
 import { isWhole, type Parts } from '../rules/calendar.ts'
 import type { PartialDay } from '../rules/facts.ts'
 import type { ActKind } from '../rules/timeline.ts'
@@ -49,10 +49,9 @@ export function actsText(locale: Locale, acts: DatedAct[]): string {
 }
 
 function actWords(locale: Locale, acts: DatedAct[]): string {
-  const words = acts.map(({ kind, parties }) =>
-    kind === 'signature' ? partiesText(locale, parties) : translate(locale, `drawing.act.${kind}` as Key),
-  )
-  return acts.some(({ kind }) => kind === 'signature') ? words.join(', ') : listed(locale, words)
+  const parties = acts.flatMap((act) => act.parties)
+  const words = acts.flatMap(({ kind }) => (kind === 'signature' ? [] : [translate(locale, `drawing.act.${kind}`)]))
+  return parties.length === 0 ? listed(locale, words) : [partiesText(locale, parties), ...words].join(', ')
 }
 
 function partiesText(locale: Locale, parties: string[]): string {

@@ -211,7 +211,7 @@ eachDatabase((_name, makeHouse) => {
     }
     const first = await list('')
     expect(first.items).toHaveLength(50)
-    expect(first.next).toBe('/conventions.json?page=2')
+    expect(first.next).toBe('/api/conventions?page=2')
     const second = await list('page=2')
     expect(second.items).toHaveLength(first.count - 50)
     expect(second.next).toBeNull()

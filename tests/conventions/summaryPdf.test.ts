@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import type { Summary } from '../../server/conventions/summary.ts'
 import { summaryPdf } from '../../server/conventions/summaryPdf.ts'
+import { tellMissing } from '../support/missing.ts'
 import {
   englishSummary,
   fullSummary,
@@ -26,7 +27,7 @@ function said(pdf: Buffer, tool: string, ...options: string[]): string | null {
   const toOutput = tool === 'pdftotext' || options.includes('--qdf') ? ['-'] : []
   const outcome = spawnSync(tool, [...options, file, ...toOutput], { encoding: 'utf8', maxBuffer: 2 ** 26 })
   if (!outcome.error) return outcome.stdout
-  console.warn(`${tool} was not found: what it would say of the PDF is not checked`)
+  tellMissing(`${tool} was not found: what it would say of the PDF is not checked.`)
   return null
 }
 

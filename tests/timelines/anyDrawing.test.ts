@@ -30,7 +30,7 @@ describe.each(variants)('any convention on any day, %s', (_name, draw, measure) 
         expect(drawing.svg).not.toMatch(/NaN|Infinity|undefined|null/)
         expect(drawing.alt).toMatch(/^\S.*\.$/su)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { addDays } from '../../server/rules/calendar.ts'
 import type { ConventionFacts, Day } from '../../server/rules/facts.ts'
+import { partnershipEventKinds } from '../../server/rules/partnership.ts'
 import { standing } from '../../server/rules/standing.ts'
 import type { DrawingContext } from '../../server/timelines/conventionDrawing.ts'
 import { anyFacts, spread, yearsOf } from '../rules/anyFacts.ts'
@@ -50,7 +51,7 @@ function anyPast(): fc.Arbitrary<DrawingContext['partnership']> {
     .map(([year, month, date, figures]) =>
       `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`.slice(0, figures),
     )
-  const kind = fc.constantFrom('dormant', 'suspended', 'resumed', 'ended')
+  const kind = fc.constantFrom(...partnershipEventKinds)
   const events = fc.array(fc.record({ kind, on: fc.option(day) }), { maxLength: 6 })
   return fc.option(fc.record({ since: fc.option(day, { freq: 5 }), events }), { freq: 4 })
 }
