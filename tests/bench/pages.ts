@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { projectRoot } from '../../server/config.ts'
+import { freePort, runToEnd, start } from '../support/built.ts'
+
+/*
+ * npm run bench:pages [-- SIZE …]: the pages that are opened most, signed in, against a floor that shows the same rows
+ * with nothing around them, in one run. Figures only; a machine at rest tells more.
+ */
+
+const sizes = process.argv.slice(2).map(Number)
+const seconds = 4
+const agent = new Agent({ keepAlive: true, maxSockets: 4 })
+
+interface Served {
+  url: string
+  headers: Record<string, string>
+  process: ChildProcess
+}
+
+for (const size of sizes.length > 0 ? sizes : [1000, 100_000]) await measure(size)
+process.exit(0)
+
+async function measure(size: number): Promise<void> {
+  const folder = join(tmpdir(), `trait-d-union-bench-${size}`)
+  const env = { DATA_DIR: folder, LOG_LEVEL: 'silent', PORT: String(await freePort()) }
+  await prepare(folder, env, size)
+  const house = await serveHouse(env)
+  const floor = await serveFloor(join(folder, 'trait-d-union.sqlite'))
+  const pages = [
+    ['list by status', '/conventions?status=in-force'],
+    ['its 200th page', `/conventions?status=in-force&page=${Math.min(200, Math.max(2, Math.floor(size / 250)))}`],
+    ['search by text', '/conventions?q=th%C3%A9%C3%A2tre'],
+    ['a record', '/conventions/GEN-000500-G'],
+    ['home', '/'],
+  ] as const
+  console.log(
+    `\n${size} conventions`.padEnd(25),
+    'requests/s'.padStart(11),
+    'floor'.padStart(9),
+    'ratio'.padStart(7),
+    'ms'.padStart(8),
+  )
+  for (const [name, path] of pages) {
+    const ours = await rate(house, path)
+    const theirs = await rate(floor, path.replace('th%C3%A9%C3%A2tre', 'theatre'))
+    told(name, ours, theirs)
+  }
+  await csv(house, floor)
+  house.process.kill()
+  floor.process.kill()
+}
+
+function told(name: string, ours: number, theirs: number): void {
+  const figures = [ours.toFixed(1).padStart(11), theirs.toFixed(1).padStart(9), (ours / theirs).toFixed(3).padStart(7)]
+  console.log(name.padEnd(24), ...figures, (1000 / ours).toFixed(1).padStart(8))
+}
+
+async function prepare(folder: string, env: Record<string, string>, size: number): Promise<void> {
+  if (existsSync(join(folder, 'made'))) return
+  mkdirSync(folder, { recursive: true })
+  await runToEnd('server/demo/command.js', env)
+  const account = ['--email', 'bench@dijon.example', '--name', 'Banc', '--role', 'administrator']
+  await runToEnd('server/accounts/accountCommand.js', env, {
+    options: account,
+    input: 'deux points reliés par un trait\n',
+  })
+  await runToEnd('server/generation/command.js', env, { options: ['--conventions', String(size)] })
+  mkdirSync(join(folder, 'made'))
+}
+
+async function serveHouse(env: Record<string, string>): Promise<Served> {
+  const running = await start('server/main.js', env)
+  await running.line(/^Trait d'union: /)
+  const cookie = await signIn(`http://127.0.0.1:${env.PORT}`)
+  return { url: `http://127.0.0.1:${env.PORT}`, headers: { cookie }, process: running.process }
+}
+
+async function signIn(url: string): Promise<string> {
+  const body = new URLSearchParams({ email: 'bench@dijon.example', password: 'deux points reliés par un trait' })
+  const answer = await fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' })
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function serveFloor(path: string): Promise<Served> {
+  const db = new Sqlite(path, { readonly: true })
+  db.close()
+  const port = await freePort()
+  const today = new Date().toISOString().slice(0, 10)
+  const program = join(projectRoot, 'tests', 'bench', 'floor.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', program, path, String(port), today])
+  await new Promise((ready) => child.stdout.once('data', ready))
+  return { url: `http://127.0.0.1:${port}`, headers: {}, process: child }
+}
+
+/** Requests answered a second, two at a time, after a second to warm up. */
+async function rate(served: Served, path: string): Promise<number> {
+  await during(1, served, path)
+  return (await during(seconds, served, path)) / seconds
+}
+
+async function during(length: number, served: Served, path: string): Promise<number> {
+  const until = performance.now() + length * 1000
+  let answered = 0
+  const visitor = async () => {
+    while (performance.now() < until) {
+      await read(served, path)
+      answered += 1
+    }
+  }
+  await Promise.all([visitor(), visitor()])
+  return answered
+}
+
+function read({ url, headers }: Served, path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(`${url}${path}`, { agent, headers }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${response.statusCode} ${path}`))
+      let bytes = 0
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length)).on('end', () => resolve(bytes))
+    }).on('error', reject)
+  })
+}
+
+/** Rows a second of the whole table, and the longest that another visitor waits meanwhile. */
+async function csv(house: Served, floor: Served): Promise<void> {
+  const rows = await lines(house)
+  const [ours, wait] = await timed(house)
+  const [theirs] = await timed(floor)
+  told('CSV, rows a second', rows / ours, rows / theirs)
+  console.log(`another visitor waits at most ${wait.toFixed(0)} ms meanwhile`)
+}
+
+async function lines({ url, headers }: Served): Promise<number> {
+  const text = await (await fetch(`${url}/conventions.csv`, { headers })).text()
+  return text.trimEnd().split('\r\n').length - 1
+}
+
+async function timed(served: Served): Promise<[seconds: number, wait: number]> {
+  const began = performance.now()
+  let done = false
+  const reading = read(served, '/conventions.csv').then(() => (done = true))
+  let longest = 0
+  while (!done) {
+    const asked = performance.now()
+    await read(served, '/conventions/GEN-000001-G')
+    longest = Math.max(longest, performance.now() - asked)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  await reading
+  return [(performance.now() - began) / 1000, longest]
+}
