@@ -4,14 +4,22 @@ import { firstVisitGate } from './accounts/firstVisit.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { apiRoutes } from './api/routes.ts'
 import { authorityRoutes } from './authorities/routes.ts'
+import { commitmentRoutes } from './commitments/routes.ts'
 import { projectRoot } from './config.ts'
+import { contactRoutes } from './contacts/routes.ts'
 import { conventionRoutes } from './conventions/routes.ts'
 import { deliberationRoutes } from './deliberations/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { domainRoutes } from './domains/routes.ts'
+import { findingRoutes } from './findings/routes.ts'
+import { journalRoutes } from './journal/routes.ts'
+import { mandateRoutes } from './mandates/routes.ts'
 import { partnerRoutes } from './partners/routes.ts'
 import { partnershipRoutes } from './partnerships/routes.ts'
+import { searchRoutes } from './search/routes.ts'
+import { sessionRoutes } from './sessions/routes.ts'
 import { signatoryRoutes } from './signatories/routes.ts'
+import { simulationRoutes } from './simulation/routes.ts'
 import { knownContentOnly, printableAddressesOnly } from './web/content.ts'
 import { healthRoute } from './web/health.ts'
 import { languageRoute } from './web/language.ts'
@@ -31,10 +39,18 @@ export const routes: readonly Route[] = [
   ...workRoutes,
   ...partnerRoutes,
   ...partnershipRoutes,
+  ...contactRoutes,
+  ...findingRoutes,
+  ...commitmentRoutes,
   ...conventionRoutes,
   ...deliberationRoutes,
+  ...sessionRoutes,
+  ...mandateRoutes,
   ...signatoryRoutes,
+  ...searchRoutes,
+  ...journalRoutes,
   ...domainRoutes,
+  ...simulationRoutes,
   ...demoRoutes,
   ...apiRoutes,
 ]
@@ -45,6 +61,8 @@ export function createApp(deps: Deps): Express {
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('query parser', 'simple')
+  // A record may be called NEW: its address is not that of the form.
+  app.set('case sensitive routing', true)
   // A proxy on this machine tells the visitor's address; from elsewhere nobody is believed.
   app.set('trust proxy', 'loopback')
   app.use(logRequests(deps.log))
@@ -65,11 +83,12 @@ const fontFolders = ['source-sans-3', 'source-serif-4']
 
 function staticFiles({ config }: Deps): express.Router {
   const files = express.Router()
-  const settings = { maxAge: config.production ? '1d' : 0, index: false, redirect: false } as const
-  files.use(express.static(join(projectRoot, 'views', 'static'), settings))
+  const plain = { index: false, redirect: false } as const
+  // Asked for again each time, answered by 304: after an upgrade nobody sees the old look.
+  files.use(express.static(join(projectRoot, 'views', 'static'), { ...plain, maxAge: 0 }))
   for (const font of fontFolders) {
     const folder = join(projectRoot, 'node_modules', '@fontsource-variable', font, 'files')
-    files.use('/fonts', express.static(folder, settings))
+    files.use('/fonts', express.static(folder, { ...plain, maxAge: config.production ? '30d' : 0 }))
   }
   return files
 }

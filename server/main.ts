@@ -9,6 +9,7 @@ import { ConfigError, projectRoot, readConfig } from './config.ts'
 import { keepSpansAhead } from './conventions/horizon.ts'
 import { migrate } from './database/migrate.ts'
 import { DatabaseUnusable, openDatabase } from './database/open.ts'
+import { makeIndexCurrent } from './search/makeIndexCurrent.ts'
 import { listen } from './web/listen.ts'
 import { loadViews } from './web/views.ts'
 
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const views = loadViews(join(projectRoot, 'views'))
   const deps = { config, database, clock, auth, views, log }
   const daily = await keepSpansAhead(deps)
+  await makeIndexCurrent(database.db)
   const server = await listen(createApp(deps), config)
   console.log(`Trait d'union: ${(await firstVisitAddress(deps)) ?? config.baseUrl}`)
   server.onStop(async () => {

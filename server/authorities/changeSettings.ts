@@ -46,7 +46,7 @@ async function change(db: Db, authorityId: string, form: SettingsForm, { account
       before: withoutVersion(before),
       after: wanted,
     })
-    if (alertWindow !== before.alertWindow || leadTime !== before.leadTime) {
+    if (alertWindow !== before.alertWindow || leadTime !== before.leadTime || siren !== before.siren) {
       await rewriteSpans(trx, authorityId, 'all')
     }
     return 'done'

@@ -19,6 +19,7 @@ export function conventionColumns(entry: ConventionEntry) {
     ...noticeColumns(entry.notice),
     denounceable,
     languages: entry.languages?.join(' ') ?? null,
+    no_commitment: entry.commitments?.length === 0 ? ('yes' as const) : ('no' as const),
     source,
     note: entry.note ?? null,
     sort_key: fold(title),

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { unknownDraft } from '../deliberations/draft.ts'
 import { allowances } from '../deliberations/record.ts'
+import { natures } from '../partners/statusForm.ts'
 import { isDay, isPartialDay, readDuration } from '../rules/calendar.ts'
 import { kinds } from '../rules/facts.ts'
+import { mandateWays } from '../rules/mandate.ts'
 
 /** What the files of the sample may say. What no source states is left out; an unknown key is a fault of the file. */
 
@@ -24,6 +27,9 @@ const partner = z.strictObject({
   countryCode: z.string().length(2),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
+  nature: z.enum(natures).optional(),
+  recognition: z.enum(['yes', 'no']).optional(),
+  recognitionFrom: day.optional(),
   note: text.optional(),
   source: text,
 })
@@ -56,7 +62,40 @@ const person = z.strictObject({
   facts: z.literal('fictional'),
 })
 
+/** In which capacity they may sign. */
+const mandate = z.strictObject({
+  person: text,
+  capacity: text,
+  way: z.enum(mandateWays),
+  from: day.optional(),
+  until: day.optional(),
+  order: z
+    .strictObject({
+      actIdentifier: text.optional(),
+      signedOn: day,
+      executoryOn: day.optional(),
+      scope: text.optional(),
+      covers: z.boolean().optional(),
+      withdrawnOn: day.optional(),
+    })
+    .optional(),
+  facts: z.literal('fictional'),
+})
+
 const session = z.strictObject({ on: day, closesOn: day.optional(), facts })
+
+/** What the voted draft said; amounts in cents. What is left out is not known. */
+const draft = z
+  .strictObject({
+    termMode: z.enum(['duration', 'ends-on', 'unlimited']),
+    termDuration: duration,
+    termEndsOn: day,
+    parties: z.array(text),
+    amount: z.int().min(0),
+    otherConvention: text,
+  })
+  .partial()
+  .transform((said) => ({ ...unknownDraft, ...said }))
 
 const deliberation = z.strictObject({
   reference,
@@ -78,7 +117,9 @@ const deliberation = z.strictObject({
   replaces: reference.optional(),
   source: text,
   note: text.optional(),
-  authorises: z.array(z.strictObject({ convention: reference, allows: z.array(z.enum(allowances)), whom: text })),
+  authorises: z.array(
+    z.strictObject({ convention: reference, allows: z.array(z.enum(allowances)), whom: text, draft: draft.optional() }),
+  ),
 })
 
 const knownTerm = z.union([z.literal('unlimited'), z.strictObject({ duration }), z.strictObject({ endsOn: day })])
@@ -103,6 +144,20 @@ const convention = z.strictObject({
   notice: z.union([unknown, knownNotice]),
   denounceable: z.enum(['unknown', 'at-term', 'any-time']),
   languages: z.array(z.string().length(2)).optional(),
+  /** Left out where nobody knows; empty where nothing is promised. */
+  commitments: z
+    .array(
+      z.strictObject({
+        year: z.int(),
+        /** Cents. */
+        amount: z.int().min(0).optional(),
+        currency: z.string().length(3).default('EUR'),
+        payer: text.optional(),
+        nature: z.enum(['money', 'kind']).default('money'),
+        note: text.optional(),
+      }),
+    )
+    .optional(),
   source: text,
   note: text.optional(),
   signatures: z.array(
@@ -143,6 +198,7 @@ export const entrySchemas = {
   partners: partner,
   partnerships: partnership,
   people: person,
+  mandates: mandate,
   sessions: session,
   conventions: convention,
   deliberations: deliberation,
@@ -151,6 +207,7 @@ export const entrySchemas = {
 export type PartnerEntry = z.infer<typeof partner>
 export type PartnershipEntry = z.infer<typeof partnership>
 export type PersonEntry = z.infer<typeof person>
+export type MandateEntry = z.infer<typeof mandate>
 export type SessionEntry = z.infer<typeof session>
 export type DeliberationEntry = z.infer<typeof deliberation>
 export type ConventionEntry = z.infer<typeof convention>

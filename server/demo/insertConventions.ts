@@ -20,6 +20,7 @@ export async function insertConventions(loading: Loading, entries: ConventionEnt
     await insertConvention(loading, id, entry)
     parties.set(entry.reference, await insertParties(loading, id, entry, known.partners))
     await insertDomains(loading, id, entry, known.domains)
+    await insertCommitments(loading, id, entry, parties.get(entry.reference)!)
     await writeCreation(loading, 'convention', id, entry)
   }
   // Successors and amendments are conventions themselves: all are there by now.
@@ -64,6 +65,22 @@ async function insertParties(
       .execute()
   }
   return ids
+}
+
+async function insertCommitments(
+  { trx, authorityId }: Loading,
+  conventionId: string,
+  { commitments = [] }: ConventionEntry,
+  parties: ReadonlyMap<string, string>,
+): Promise<void> {
+  const owner = { authority_id: authorityId, convention_id: conventionId }
+  for (const { year, amount = null, currency, payer, nature, note = null } of commitments) {
+    const party_id = payer === undefined ? null : idOf(parties, payer)
+    await trx
+      .insertInto('commitments')
+      .values({ ...owner, id: newId(), year, amount, currency, party_id, nature, note })
+      .execute()
+  }
 }
 
 /** A domain that the authority does not keep is left out. */

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { insertAuthorisation, insertDeliberation } from '../deliberations/rows.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import type { DeliberationEntry, SessionEntry } from './entries.ts'
 import { idOf, type Loading, writeCreation } from './loading.ts'
 
@@ -41,11 +42,16 @@ export async function insertDeliberations(
     const ofIt = trx.updateTable('deliberations').where('authority_id', '=', authorityId).where('id', '=', id)
     await ofIt.set({ facts: entry.facts }).execute()
     const { authorises, ...deliberation } = entry
+    await rewriteIndex(trx, authorityId, 'deliberation', [id])
     await writeCreation(loading, 'deliberation', id, deliberation)
-    for (const { convention, allows, whom } of authorises) {
+    for (const { convention, allows, whom, draft } of authorises) {
       const between = { deliberationId: id, conventionId: idOf(conventions, convention) }
-      const authorisationId = await insertAuthorisation(trx, authorityId, between, { allows, whom })
-      const after = { deliberation: entry.reference, convention, allows, whom }
+      const authorisationId = await insertAuthorisation(trx, authorityId, between, {
+        allows,
+        whom,
+        ...(draft ? { draft } : {}),
+      })
+      const after = { deliberation: entry.reference, convention, allows, whom, ...(draft ? { draft } : {}) }
       await writeCreation(loading, 'authorisation', authorisationId, after)
     }
   }

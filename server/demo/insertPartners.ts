@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid'
+import { insertMandate } from '../mandates/recordMandate.ts'
 import { insertPartner } from '../partners/createPartner.ts'
 import { insertPartnership } from '../partnerships/recordPartnership.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { insertPerson } from '../signatories/createPerson.ts'
-import type { PartnerEntry, PartnershipEntry, PersonEntry } from './entries.ts'
+import type { MandateEntry, PartnerEntry, PartnershipEntry, PersonEntry } from './entries.ts'
 import { idOf, type Loading, writeLine } from './loading.ts'
 
 /** The sample's partners. @returns their ids by their reference */
@@ -25,7 +27,9 @@ export async function insertPartnerships(loading: Loading, entries: PartnershipE
     const { kind = null, since = null, sinceNote = null, note = null } = entry
     const values = { ...entry, kind, since, sinceNote, note, newPartner: null }
     const made = await insertPartnership(trx, authorityId, values, by)
-    if (made) await insertEvents(loading, made.id, events)
+    if (!made) continue
+    await insertEvents(loading, made.id, events)
+    await rewriteIndex(trx, authorityId, 'partnership', [made.id])
   }
 }
 
@@ -56,4 +60,21 @@ export async function insertPeople(
     ids.set(name, await insertPerson(trx, authorityId, { name, capacity, partnerId }, by))
   }
   return ids
+}
+
+/** In which capacity they may sign for the authority. */
+export async function insertMandates(
+  { trx, authorityId, by }: Loading,
+  entries: MandateEntry[],
+  people: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { person, capacity, way, from = null, until = null, order } of entries) {
+    const values = { capacity, way, from, until, source: null, order: order ? orderOf(order) : null }
+    await insertMandate(trx, authorityId, idOf(people, person), values, by)
+  }
+}
+
+function orderOf({ signedOn, ...order }: NonNullable<MandateEntry['order']>) {
+  const { actIdentifier = null, executoryOn = null, scope = null, covers = null, withdrawnOn = null } = order
+  return { signedOn, actIdentifier, executoryOn, scope, covers, withdrawnOn }
 }

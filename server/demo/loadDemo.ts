@@ -7,7 +7,7 @@ import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { insertConventions } from './insertConventions.ts'
 import { insertDeliberations, insertSessions } from './insertDeliberations.ts'
-import { insertPartners, insertPartnerships, insertPeople } from './insertPartners.ts'
+import { insertMandates, insertPartners, insertPartnerships, insertPeople } from './insertPartners.ts'
 import type { Loading } from './loading.ts'
 import { type Demo, readDemo } from './readDemo.ts'
 
@@ -58,6 +58,7 @@ async function insertAll(trx: Transaction<Schema>, authorityId: string, demo: De
   const partners = await insertPartners(loading, demo.partners)
   await insertPartnerships(loading, demo.partnerships)
   const people = await insertPeople(loading, demo.people, partners)
+  await insertMandates(loading, demo.mandates, people)
   const conventions = await insertConventions(loading, demo.conventions, { partners, people, domains })
   await insertDeliberations(loading, demo.deliberations, conventions)
   await rewriteSearchTexts(trx, authorityId, [...conventions.values()])

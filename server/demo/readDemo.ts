@@ -6,6 +6,7 @@ import {
   type ConventionEntry,
   type DeliberationEntry,
   entrySchemas,
+  type MandateEntry,
   type PartnerEntry,
   type PartnershipEntry,
   type PersonEntry,
@@ -17,6 +18,7 @@ export interface Demo {
   partners: PartnerEntry[]
   partnerships: PartnershipEntry[]
   people: PersonEntry[]
+  mandates: MandateEntry[]
   sessions: SessionEntry[]
   conventions: ConventionEntry[]
   deliberations: DeliberationEntry[]
@@ -30,6 +32,7 @@ export function readDemo(folder = demoFolder): Demo {
     partners: readEntries(folder, 'partners', entrySchemas.partners),
     partnerships: readEntries(folder, 'partnerships', entrySchemas.partnerships),
     people: readEntries(folder, 'people', entrySchemas.people),
+    mandates: readEntries(folder, 'mandates', entrySchemas.mandates),
     sessions: readEntries(folder, 'sessions', entrySchemas.sessions),
     conventions: readEntries(folder, 'conventions', entrySchemas.conventions),
     deliberations: readEntries(folder, 'deliberations', entrySchemas.deliberations),
@@ -57,6 +60,7 @@ function checkNames(demo: Demo): void {
   const people = namesOf(demo.people, ({ name }) => name)
   check('partnerships', demo.partnerships, ({ partner }) => [[partner, partners]])
   check('people', demo.people, ({ partner }) => [[partner, partners]])
+  check('mandates', demo.mandates, ({ person }) => [[person, people]])
   check('deliberations', demo.deliberations, ({ replaces, authorises }) => [
     [replaces, deliberations],
     ...authorises.map(({ convention }): Named => [convention, conventions]),
@@ -70,6 +74,7 @@ function checkNames(demo: Demo): void {
         [person, people],
       ]),
       [entry.denunciation?.by, parties],
+      ...(entry.commitments ?? []).map(({ payer }): Named => [payer, parties]),
       [entry.succession?.successor, conventions],
       ...entry.amendments.map(({ amendment }): Named => [amendment, conventions]),
     ]

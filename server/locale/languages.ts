@@ -3,15 +3,14 @@ import type { Locale } from './locale.ts'
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-const named = letters
+const present = letters
   .flatMap((first) => letters.map((second) => first + second))
-  .map((code) => ({ code, name: names.of(code) }))
+  .filter((code) => names.of(code) !== undefined && Intl.getCanonicalLocales(code)[0] === code)
 
 /** Every ISO 639-1 code, without those that another one has replaced. */
-export const languageCodes: readonly string[] = named
-  .filter(({ code, name }) => name !== undefined && Intl.getCanonicalLocales(code)[0] === code)
-  .filter(({ code, name }) => code === named.find((other) => other.name === name)?.code)
-  .map(({ code }) => code)
+export const languageCodes: readonly string[] = present.filter(
+  (code) => code === present.find((other) => names.of(other) === names.of(code)),
+)
 
 const usual = ['fr', 'en', 'de', 'es', 'it', 'pt', 'ru', 'uk', 'pl', 'cs', 'ro', 'ar', 'zh', 'ja']
 

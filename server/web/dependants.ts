@@ -11,20 +11,15 @@ interface Refused {
   reason: Key
   values?: Values
   dependants: Dependant[]
-  /** How many there are, where the list does not name them all. */
-  count?: number
   back: string
 }
 
 /** A removal that is refused, for `web/dependants` (409): the reason, and what depends on the record. */
-export function dependantsPage(locale: Locale, { reason, values = {}, dependants, count, back }: Refused) {
-  const total = count ?? dependants.length
-  const more = total - dependants.length
+export function dependantsPage(locale: Locale, { reason, values = {}, dependants, back }: Refused) {
   return {
     heading: translate(locale, 'dependants.title'),
-    sentence: translate(locale, reason, { ...values, count: total }),
+    sentence: translate(locale, reason, { ...values, count: dependants.length }),
     dependants,
-    more: more > 0 ? translate(locale, 'dependants.more', { count: more }) : '',
     back,
   }
 }

@@ -89,14 +89,16 @@ export function choiceField(
   return { ...model, options: options.map((option) => ({ ...option, chosen: chosen.includes(option.value) })) }
 }
 
-/** The summary above a form: each error names its field and leads to it. */
+/** The summary above a form: each error names its field and leads to it; what is no field of the form is only named. */
 export function errorSummary({ locale, errors }: FormModel): { field: string; text: string }[] {
+  // Read when the page is drawn: by then every field of the form has told its label, whichever was made first.
   return Object.entries(errors).map(([name, { key, values }]) => ({
-    field: name,
-    // Read when the page is drawn: by then every field of the form has told its label, whichever was made first.
+    get field() {
+      return labelsOf(errors).has(name) ? name : ''
+    },
     get text() {
+      const label = labelsOf(errors).get(name) ?? name
       const error = translate(locale, key, values)
-      const label = labelsOf(errors).get(name)
       return label ? translate(locale, 'form.errors.named', { label, error }) : error
     },
   }))

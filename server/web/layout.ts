@@ -1,6 +1,7 @@
 import { may } from '../accounts/rights.ts'
 import { dayText } from '../locale/format.ts'
 import { translate } from '../locale/locale.ts'
+import { dayTyped } from '../locale/readDay.ts'
 import type { Visit } from './visit.ts'
 
 export interface Crumb {
@@ -23,8 +24,10 @@ const sections = [
   ['partnerships', '/partnerships'],
   ['conventions', '/conventions'],
   ['deliberations', '/deliberations'],
+  ['findings', '/findings'],
   ['signatories', '/signatories'],
   ['domains', '/domains'],
+  ['simulate', '/simulate'],
 ] as const
 
 /** What the layout shows: the bar, the menu, the day, the way here, the foot. */
@@ -46,6 +49,7 @@ export function layoutModel(visit: Visit, { title, section = '', crumbs = [], he
     today,
     dayAsked,
     dayWords: dayText(locale, on),
+    dayTyped: dayTyped(on),
     todayHref: addressOf(path, kept),
     path,
     kept: kept.filter(({ name }) => name !== 'page' && name !== 'done'),

@@ -1,19 +1,21 @@
 import { markOf, statusModel, toneOf } from '../conventions/mark.ts'
-import { partnerName } from '../conventions/names.ts'
 import type { ConventionRecord } from '../conventions/record.ts'
 import { knownOf } from '../conventions/standingOf.ts'
 import { statusSentence } from '../conventions/statusSentence.ts'
 import { actsOpen } from '../conventions/verbs.ts'
 import { distanceText } from '../locale/format.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
+import { partnerName } from '../partners/names.ts'
 import { closing } from '../rules/calendar.ts'
-import { type CouncilSession, type Day, type Status, statuses } from '../rules/facts.ts'
+import { type Day, type Status, statuses } from '../rules/facts.ts'
+import type { CalendarSession } from '../sessions/record.ts'
+import type { WorkCounts } from './counts.ts'
 import type { AtWork, Group, WorkLine } from './lines.ts'
 
 /** What the template of the home page shows. */
 
 /** So many lines stand in a group; the rest is in the list. */
-const mostLines = 50
+export const mostLines = 50
 const sessionsAhead = 3
 
 export interface ConventionAtWork extends AtWork {
@@ -26,8 +28,8 @@ interface Work {
   on: Day
   today: Day
   lines: Line[]
-  sessions: CouncilSession[]
-  counts: Map<Status, number>
+  sessions: CalendarSession[]
+  counts: WorkCounts
   mayWrite: boolean
   mayLoadSample: boolean
   /** Whether the sample was just loaded. */
@@ -41,17 +43,17 @@ export function homePage(locale: Locale, work: Work) {
     of(group)
       .slice(0, mostLines)
       .map((line) => lineModel(locale, line, on, mayWrite))
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const { groups, total } = counts
   return {
-    sentence: leadText(locale, work, total),
-    late: { lines: shown('late'), more: moreLink(locale, of('late').length, 'renewal=late') },
+    sentence: leadText(locale, work),
+    late: { lines: shown('late'), more: moreLink(locale, groups.late, 'renewal=late') },
     sessions: sessionParts(locale, of('decide'), work),
     waiting: {
       lines: shown('waiting'),
-      more: moreLink(locale, of('waiting').length, 'status=voted&status=authorised&status=signed'),
+      more: moreLink(locale, groups.waiting, 'status=voted&status=authorised&status=signed'),
     },
-    watch: { lines: shown('watch'), more: moreLink(locale, of('watch').length, 'renewal=due&renewal=renewing') },
-    counts: countLines(locale, counts, on < today),
+    watch: { lines: shown('watch'), more: moreLink(locale, groups.watch, 'renewal=due&renewal=renewing') },
+    counts: countLines(locale, counts.statuses, on < today),
     total: translate(locale, 'convention.count', { count: total }),
     done: work.loaded ? translate(locale, 'demo.done') : '',
     empty: total === 0,
@@ -115,6 +117,7 @@ function sessionParts(locale: Locale, lines: Line[], { on, sessions, mayWrite }:
     const closes = session.closesOn ?? day
     return {
       on: day,
+      there: `/sessions/${session.id}`,
       title: '',
       closesOn: closes,
       closesIn: distanceText(locale, closes, on),
@@ -134,6 +137,7 @@ function sessionParts(locale: Locale, lines: Line[], { on, sessions, mayWrite }:
       .filter(({ some }) => some.length > 0)
       .map(({ key, some }) => ({
         on: null,
+        there: '',
         title: translate(locale, key),
         closesOn: null,
         closesIn: '',
@@ -144,16 +148,14 @@ function sessionParts(locale: Locale, lines: Line[], { on, sessions, mayWrite }:
 }
 
 /** What must not be missed, in a sentence; a glad one where nothing is to be done. */
-function leadText(locale: Locale, { lines, sessions, on }: Work, total: number): string {
-  if (total === 0) return translate(locale, 'work.lead.empty')
-  const late = lines.filter(({ group }) => group === 'late')
+function leadText(locale: Locale, { lines, sessions, on, counts }: Work): string {
+  if (counts.total === 0) return translate(locale, 'work.lead.empty')
+  const late = counts.groups.late
   const next = sessions.find((session) => (session.closesOn ?? closing(session.on)) >= on)
   const there = next ? lines.filter(({ group, session }) => group === 'decide' && session === closing(next.on)) : []
   const distance = next ? distanceText(locale, next.closesOn ?? closing(next.on), on) : ''
   const sentences = [
-    late.length > 0
-      ? translate(locale, 'work.lead.late', { count: late.length })
-      : translate(locale, 'work.lead.none-late'),
+    late > 0 ? translate(locale, 'work.lead.late', { count: late }) : translate(locale, 'work.lead.none-late'),
     there.length > 0 ? translate(locale, 'work.lead.session', { count: there.length, distance }) : '',
   ]
   return sentences.filter(Boolean).join(' ')

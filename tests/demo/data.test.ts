@@ -88,6 +88,7 @@ describe('the partners', () => {
       'Białystok |  | PL |  | -',
       'Koshigaya | 越谷市 | JP |  | -',
       'Wenchang | 文昌 | CN |  | 2016',
+      'République de Terre-Neige (imaginaire) |  | AQ |  | 2021',
     ])
     for (const { source } of [...partners, ...partnerships]) expect(source.length).toBeLessThanOrEqual(500)
   })
@@ -99,6 +100,7 @@ describe('the partners', () => {
     expect(events).toEqual([
       ['VOLGOGRAD', 'suspended', null],
       ['REGGIO-D-EMILIE', 'resumed', '2016'],
+      ['TERRE-NEIGE-F', 'suspended', '2022-01-10'],
     ])
     const volgograd = partnerships.find(({ reference }) => reference === 'VOLGOGRAD')
     expect(volgograd?.events[0]?.reason).toContain('le jour et l’acte qui l’a décidé ne sont pas connus ici')

@@ -32,10 +32,12 @@ eachDatabase((_name, makeHouse) => {
     const lines = await house.db.selectFrom('journal').selectAll().orderBy('seq').execute()
     const ofSample = lines.slice(before.length)
     const records =
-      Object.values(demo).flat().length + demo.deliberations.flatMap(({ authorises }) => authorises).length
+      Object.values({ ...demo, mandates: [] }).flat().length +
+      demo.deliberations.flatMap(({ authorises }) => authorises).length
     const events = demo.partnerships.flatMap((partnership) => partnership.events)
     expect(ofSample.filter(({ act }) => act === 'create').length).toBe(records)
     expect(ofSample.filter(({ act }) => act === 'record-event').length).toBe(events.length)
+    expect(ofSample.filter(({ act }) => act === 'record-mandate').length).toBe(demo.mandates.length)
     expect(new Set(ofSample.map(({ account_id, at }) => `${account_id} ${at}`))).toEqual(new Set([`null ${by.at}`]))
     lines.forEach((line, place) => {
       expect(line.previous_hash).toBe(lines[place - 1]?.hash ?? '')

@@ -3,6 +3,7 @@ import { findFrame } from '../../server/conventions/frame.ts'
 import { spansOf } from '../../server/conventions/spansOf.ts'
 import { standingOf } from '../../server/conventions/standingOf.ts'
 import { findConvention } from '../../server/conventions/store.ts'
+import { unknownDraft } from '../../server/deliberations/draft.ts'
 import { loadDemo } from '../../server/demo/loadDemo.ts'
 import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
@@ -64,6 +65,9 @@ eachDatabase((_name, makeHouse) => {
           ownName: 'Волгоград',
           ownLanguage: 'ru',
           countryCode: 'RU',
+          nature: null,
+          recognition: null,
+          sanctions: null,
         },
       ],
       domains: [
@@ -91,6 +95,7 @@ eachDatabase((_name, makeHouse) => {
           changesOfDetail: true,
           actsOfApplication: true,
           whom: 'maire',
+          draft: unknownDraft,
         },
       ],
       signatures: [],
@@ -101,6 +106,12 @@ eachDatabase((_name, makeHouse) => {
       suspensions: [],
       succession: null,
       amendments: [],
+      commitments: [],
+      noCommitment: false,
+      stateException: null,
+      acceptances: [],
+      corrections: [],
+      transmissionId: null,
     })
   })
 

@@ -36,7 +36,7 @@ describe('a convention on its way', () => {
       { party: 'Volgograd', on: '2012-12-27' },
     ]
     const facts = aFramework({ authorisation: deliberation, signatures, transmittedOn: '2013-01-05' })
-    expect(lineOn(facts, '2012-12-26')).toBe('waiting signature 2012-12-14')
+    expect(lineOn(facts, '2012-12-26')).toBe('waiting signature 2012-12-20')
     expect(lineOn(facts, '2012-12-27')).toBe('waiting transmission 2012-12-27')
     expect(lineOn(facts, '2013-01-05')).toBeNull()
   })

@@ -17,6 +17,8 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('click', (event) => closeFolds(event.target))
 
+for (const fold of folds) fold.addEventListener('toggle', () => fold.open && fold.querySelector('.input')?.select())
+
 // A form is sent once: a second press waits for the answer. What comes back from the browser's memory may be sent again.
 document.addEventListener('submit', (event) => {
   const form = event.target
@@ -39,5 +41,51 @@ function closeFolds(except) {
     if (!fold.open || (except && fold.contains(except))) continue
     if (fold.contains(document.activeElement)) fold.querySelector('summary').focus()
     fold.open = false
+  }
+}
+
+// What a form would change is shown while one types; without this, its own button asks.
+for (const form of document.querySelectorAll('form[data-check]')) keepChecked(form)
+
+function keepChecked(form) {
+  const button = form.querySelector('button[name="check"]')
+  const acts = form.querySelector(':scope > .acts')
+  if (!button || !acts) return
+  const shown = form.querySelector(':scope > .preview') ?? document.createElement('section')
+  if (!shown.isConnected) acts.before(shown)
+  shown.className = 'preview'
+  shown.hidden = shown.childElementCount === 0
+  shown.removeAttribute('role')
+  shown.setAttribute('aria-live', 'polite')
+  let asked = new AbortController()
+  let waiting = 0
+  const forget = () => {
+    clearTimeout(waiting)
+    asked.abort()
+  }
+  const ask = async () => {
+    asked = new AbortController()
+    const { signal } = asked
+    const body = new URLSearchParams(new FormData(form))
+    body.set('check', 'yes')
+    const address = button.hasAttribute('formaction') ? button.formAction : form.action
+    const answer = await fetch(address, { method: 'POST', body, signal, redirect: 'error' })
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    if (!signal.aborted) show(shown, page.querySelector('form[data-check] > .preview'))
+  }
+  form.addEventListener('input', () => {
+    forget()
+    waiting = setTimeout(() => ask().catch(() => {}), 400)
+  })
+  form.addEventListener('submit', forget)
+}
+
+// Where the form is not whole yet there is nothing to show: what stands there would no longer be true.
+function show(shown, fresh) {
+  shown.hidden = fresh === null
+  shown.replaceChildren(...(fresh?.childNodes ?? []))
+  for (const name of ['id', 'aria-labelledby']) {
+    if (fresh?.hasAttribute(name)) shown.setAttribute(name, fresh.getAttribute(name))
+    else shown.removeAttribute(name)
   }
 }
