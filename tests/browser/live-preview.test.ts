@@ -39,7 +39,7 @@ inBrowser('the live preview', () => {
   test('of an act follows what is typed, is said politely, and writes nothing', async () => {
     const before = await contentOf(house, 'signatures', 'journal')
     await open(`${address}/sign`, async (page) => {
-      const preview = page.locator('form > .preview')
+      const preview = page.locator('form > .preview:not(.power)')
       expect(await preview.isHidden()).toBe(true)
       expect(await preview.getAttribute('aria-live')).toBe('polite')
       await page.selectOption('#party', { index: 1 })
@@ -54,7 +54,7 @@ inBrowser('the live preview', () => {
 
   test('what cannot be understood shows no error and no preview, until it can', async () => {
     await open('/conventions/new', async (page) => {
-      const preview = page.locator('form > .preview')
+      const preview = page.locator('form > .preview:not(.power)')
       await page.fill('#title', 'Une convention nouvelle')
       await page.selectOption('#kind', 'framework')
       await preview.getByText('Projet').first().waitFor()
@@ -74,7 +74,7 @@ inBrowser('the live preview', () => {
       })
       await page.selectOption('#party', { index: 1 })
       await page.locator('#place').pressSequentially('Dijon, hôtel de ville', { delay: 20 })
-      await page.locator('form > .preview h2').waitFor()
+      await page.locator('form > .preview:not(.power) h2').waitFor()
       expect(asked).toBeLessThan(5)
     })
   })
@@ -83,8 +83,8 @@ inBrowser('the live preview', () => {
     await open('/deliberations/new', async (page) => {
       await page.fill('#object', 'Coopération')
       await page.fill('#sessionOn', '17/12/2012')
-      await page.locator('form > .preview h2').waitFor()
-      expect(await page.locator('form > .preview').textContent()).not.toBe('')
+      await page.locator('form > .preview:not(.power) h2').waitFor()
+      expect(await page.locator('form > .preview:not(.power)').textContent()).not.toBe('')
     })
   })
 
@@ -95,7 +95,7 @@ inBrowser('the live preview', () => {
         await page.selectOption('#party', { index: 1 })
         await page.fill('#signedOn', '17/12/2012')
         await page.click('button[name="check"]')
-        expect(await page.locator('form > .preview').textContent()).toContain('Après l’enregistrement')
+        expect(await page.locator('form > .preview:not(.power)').textContent()).toContain('Après l’enregistrement')
       },
       false,
     )

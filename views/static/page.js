@@ -51,7 +51,7 @@ function keepChecked(form) {
   const button = form.querySelector('button[name="check"]')
   const acts = form.querySelector(':scope > .acts')
   if (!button || !acts) return
-  const shown = form.querySelector(':scope > .preview') ?? document.createElement('section')
+  const shown = form.querySelector(':scope > .preview:not(.power)') ?? document.createElement('section')
   if (!shown.isConnected) acts.before(shown)
   shown.className = 'preview'
   shown.hidden = shown.childElementCount === 0
@@ -71,7 +71,10 @@ function keepChecked(form) {
     const address = button.hasAttribute('formaction') ? button.formAction : form.action
     const answer = await fetch(address, { method: 'POST', body, signal, redirect: 'error' })
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    if (!signal.aborted) show(shown, page.querySelector('form[data-check] > .preview'))
+    if (signal.aborted) return
+    show(shown, page.querySelector('form[data-check] > .preview:not(.power)'))
+    const power = page.querySelector('form[data-check] > .power')
+    if (power) form.querySelector(':scope > .power')?.replaceChildren(...power.childNodes)
   }
   form.addEventListener('input', () => {
     forget()
