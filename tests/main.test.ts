@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -47,19 +37,18 @@ async function startHouse(more: Record<string, string> = {}): Promise<Running> {
 }
 
 /** The start that is refused: one sentence, no address, exit 1. */
-async function refusedStart(more: Record<string, string> = {}, user = undefined as User | undefined): Promise<string> {
-  const end = await runToEnd('server/main.js', env(more), { user })
+async function refusedStart(more: Record<string, string> = {}, through: string[] = []): Promise<string> {
+  const end = await runToEnd('server/main.js', env(more), { through })
   expect(end).toMatchObject({ code: 1, stdout: '' })
   expect(end.stderr).not.toContain('    at ')
   expect(end.stderr.trimEnd().split('\n')).toHaveLength(1)
   return end.stderr.trimEnd()
 }
 
-type User = { uid: number; gid: number }
-
-/** To root no file is read-only: the start is then tried as nobody. */
-function nobody(): User | undefined {
-  return process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
+/** To root no file is read-only: the start is then tried without root's right to write everywhere. */
+function bound(): string[] {
+  const rights = '-dac_override,-dac_read_search'
+  return process.getuid?.() === 0 ? ['setpriv', `--bounding-set=${rights}`, `--inh-caps=${rights}`] : []
 }
 
 async function stopped(house: Running): Promise<void> {
@@ -156,11 +145,7 @@ describe('a database file that cannot be used is told in one sentence, and not t
     await house.line(/^Trait d'union: /)
     await stopped(house)
     chmodSync(path(), 0o400)
-    const user = nobody()
-    if (user)
-      for (const one of [folder, ...readdirSync(folder).map((name) => join(folder, name))])
-        chownSync(one, user.uid, user.gid)
-    await untouched(async () => expect(await refusedStart({}, user)).toMatch(/is read-only/))
+    await untouched(async () => expect(await refusedStart({}, bound())).toMatch(/is read-only/))
     expect(readdirSync(folder).sort()).toEqual(['session-secret', 'trait-d-union.sqlite'])
   })
 

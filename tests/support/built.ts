@@ -28,15 +28,16 @@ export interface Running {
   ended: Promise<Ended>
 }
 
-/** Starts a file of the build, such as `server/main.js`, in an environment of its own. */
+/** Starts a file of the build, such as `server/main.js`, in an environment of its own; `through` is a command that runs it. */
 export async function start(
   file: string,
   env: Record<string, string>,
-  { options = [], input = '', user }: { options?: string[]; input?: string; user?: { uid: number; gid: number } } = {},
+  { options = [], input = '', through = [] }: { options?: string[]; input?: string; through?: string[] } = {},
 ): Promise<Running> {
   await build()
   const program = join(projectRoot, 'dist', file)
-  const child = spawn(process.execPath, [program, ...options], { env: { PATH: process.env.PATH, ...env }, ...user })
+  const [command = process.execPath, ...words] = [...through, process.execPath, program, ...options]
+  const child = spawn(command, words, { env: { PATH: process.env.PATH, ...env } })
   child.stdin.end(input)
   let stdout = ''
   let stderr = ''
