@@ -16,6 +16,4 @@ export default {
   // The process that hands out the work needs next to nothing itself.
   maxWorkers: '100%',
   testTimeout: 30000,
-  // Of two cores Jest would leave one idle.
-  maxWorkers: '100%',
 }
