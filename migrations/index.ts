@@ -17,6 +17,16 @@ import * as mandates from './0015-mandates.ts'
 import * as commitments from './0016-commitments.ts'
 import * as contacts from './0017-contacts.ts'
 import * as search from './0019-search.ts'
+import * as documents from './0020-documents.ts'
+import * as reviews from './0021-reviews.ts'
+import * as natures from './0022-natures.ts'
+import * as domainMappings from './0023-domain-mappings.ts'
+import * as keeping from './0024-keeping.ts'
+import * as indexes from './0025-indexes.ts'
+import * as postponements from './0026-postponements.ts'
+import * as feeds from './0027-feeds.ts'
+import * as changes from './0028-changes.ts'
+import * as reminders from './0029-reminders.ts'
 
 /** Every step of the database's shape, in order: frozen once released, forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +48,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-commitments': commitments,
   '0017-contacts': contacts,
   '0019-search': search,
+  '0020-documents': documents,
+  '0021-reviews': reviews,
+  '0022-natures': natures,
+  '0023-domain-mappings': domainMappings,
+  '0024-keeping': keeping,
+  '0025-indexes': indexes,
+  '0026-postponements': postponements,
+  '0027-feeds': feeds,
+  '0028-changes': changes,
+  '0029-reminders': reminders,
 }

@@ -8,10 +8,26 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** A formatter takes longer to make than to use. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  dayFormats.set(timeZone, format)
+  return format
+}
+
 /** The calendar day in a time zone at an instant: what "today" means for an authority. */
 export function dayIn(timeZone: string, instant: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(new Date(instant))
+  return dayFormat(timeZone).format(new Date(instant))
+}
+
+/** The time of day in a time zone at an instant: '06:30'. */
+export function timeIn(timeZone: string, instant: string): string {
+  const format = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Date(instant).toLocaleTimeString('en-GB', format)
 }
 
 /** The instant at which a calendar day begins in a time zone, or the one so many days after it. */

@@ -4,6 +4,7 @@ import type { Request } from 'express'
 import { v7 as newId } from 'uuid'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/open.ts'
+import { remembered } from '../database/remembered.ts'
 import { Refusal } from '../web/errors.ts'
 import type { Account } from './account.ts'
 import { type AttemptLimits, type Attempts, limitAttempts, usualLimits } from './attempts.ts'
@@ -41,10 +42,12 @@ export function createAuth(config: Config, database: Database, settings: Setting
     async accountOf(request) {
       const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
       if (token) return accountOfBearer(database, request, token)
-      if (!request.headers.cookie?.includes(cookieName)) return null
-      const headers = cookieOf(request)
-      const signIn = await library.api.getSession({ headers, query: { disableRefresh: true } })
-      if (!signIn) return null
+      const cookie = signInCookie.exec(request.headers.cookie ?? '')?.[1]
+      if (!cookie) return null
+      const signIn = await remembered(database.db, `sign-in ${cookie}`, async () =>
+        library.api.getSession({ headers: cookieOf(request), query: { disableRefresh: true } }),
+      )
+      if (!signIn || signIn.session.expiresAt <= new Date()) return null
       const { id, name, email } = signIn.user
       return { id, name, email }
     },
@@ -65,6 +68,7 @@ export function createAuth(config: Config, database: Database, settings: Setting
 }
 
 const cookieName = 'trait-d-union.sign-in'
+const signInCookie = new RegExp(`${cookieName.replaceAll('.', '\\.')}=([^;]+)`)
 
 function signInLibrary(config: Config, { db, kind }: Database, password: Passwords) {
   return betterAuth({

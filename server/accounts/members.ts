@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Db } from '../database/open.ts'
+import { remembered } from '../database/remembered.ts'
 import type { Schema } from '../database/schema.ts'
 import { writeJournal } from '../journal/journal.ts'
 import type { Account, Member } from './account.ts'
@@ -8,6 +9,11 @@ import type { Role } from './rights.ts'
 
 /** The authority that an account works for, and as what; the oldest where there are several. */
 export async function findMember(db: Db, account: Account): Promise<Member | null> {
+  const membership = await remembered(db, `member ${account.id}`, () => findMembership(db, account))
+  return membership && { account, ...membership }
+}
+
+async function findMembership(db: Db, account: Account): Promise<Omit<Member, 'account'> | null> {
   const row = await db
     .selectFrom('memberships')
     .innerJoin('authorities', 'authorities.id', 'memberships.authority_id')
@@ -28,7 +34,7 @@ export async function findMember(db: Db, account: Account): Promise<Member | nul
     leadTime: row.lead_time,
     spansUntilOn: row.spans_until_on,
   }
-  return { account, authority, role: row.role }
+  return { authority, role: row.role }
 }
 
 export interface Joining {

@@ -1,4 +1,5 @@
 import type { Answer, Facts, Version } from './columns.ts'
+import type { PartnerStandingColumns } from './findingTables.ts'
 
 /** Conventions, with their parties, and the steps of their standing. */
 
@@ -28,6 +29,12 @@ export interface ConventionsTable {
   notice: string | null
   denounceable: 'unknown' | 'at-term' | 'any-time'
   languages: string | null
+  /** An ISO 639-1 code, or 'all' where every version is equally authentic. */
+  prevailing_language: string | null
+  place_kept: string | null
+  service: string | null
+  /** The service folded. */
+  service_key: string | null
   no_commitment: Answer
   state_exception: string | null
   source: string | null
@@ -47,6 +54,8 @@ export interface PartiesTable {
   side: 'authority' | 'partner' | 'third'
   partner_id: string | null
   name: string | null
+  /** Of a third; a partner has its own. */
+  nature: PartnerStandingColumns['nature']
 }
 
 export interface ConventionDomainsTable {
@@ -58,6 +67,8 @@ export interface ConventionDomainsTable {
 export interface StandingSpansTable {
   authority_id: string
   convention_id: string
+  /** The convention's: a list in its order reads no other table. */
+  reference: string
   from_on: string
   until_on: string
   status: string

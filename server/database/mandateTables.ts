@@ -16,5 +16,6 @@ export interface MandatesTable {
   covers: 'yes' | 'no' | null
   withdrawn_on: string | null
   source: string | null
+  note: string | null
   version: Version
 }

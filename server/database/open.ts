@@ -2,7 +2,9 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import pg from 'pg'
+import { rememberWhileUnchanged } from './remembered.ts'
 import type { Schema } from './schema.ts'
+import { keptStatements } from './statements.ts'
 
 export type Db = Kysely<Schema>
 
@@ -33,11 +35,14 @@ function openSqlite(path: string): Database {
     file.pragma('journal_mode = WAL')
     file.pragma('foreign_keys = ON')
     file.pragma('synchronous = FULL')
+    // At most 64 MB of pages: with the usual 2 MB a large file is read again and again.
+    file.pragma('cache_size = -65536')
     file.exec('BEGIN IMMEDIATE; COMMIT')
   } catch (error) {
     throw new DatabaseUnusable(sqliteSentence(path, error))
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keptStatements(file) }) })
+  rememberWhileUnchanged(db, file)
   return { db, kind: 'sqlite', close: () => db.destroy() }
 }
 

@@ -18,6 +18,15 @@ import type {
   PartiesTable,
   StandingSpansTable,
 } from './conventionTables.ts'
+import type { DocumentsTable } from './documentTables.ts'
+import type {
+  DomainParentsTable,
+  DomainPurposesTable,
+  DomainSdgsTable,
+  DomainsTable,
+  PartnershipDomainsTable,
+} from './domainTables.ts'
+import type { FeedEventsTable, FeedsTable } from './feedTables.ts'
 import type {
   AcceptancesTable,
   AcceptedSpansTable,
@@ -26,7 +35,10 @@ import type {
   VotedColumns,
 } from './findingTables.ts'
 import type { MandatesTable } from './mandateTables.ts'
+import type { MailsTable, RemindedColumns, RemindersTable } from './reminderTables.ts'
+import type { ReviewEventsTable } from './reviewTables.ts'
 import type { SearchIndexTable } from './searchTables.ts'
+import type { PostponementsTable } from './workTables.ts'
 
 /** The tables as the migrations made them. Days are ISO text (`_on`), instants UTC ISO text (`_at`), ids UUID v7 text. */
 
@@ -42,6 +54,8 @@ export interface AuthoritiesTable {
   sample_loaded_at: string | null
   /** Which making of the search index its records are in. */
   search_version: Generated<number>
+  /** Which making of the usual domains' mappings its domains have got. */
+  mapping_version: Generated<number>
   created_at: string
   version: Version
 }
@@ -50,13 +64,18 @@ export interface AccountsTable {
   id: string
   name: string
   email: string
+  /** The language in which the person is written to. */
+  locale: Generated<'fr' | 'en'>
 }
 
-export interface MembershipsTable {
+export interface MembershipsTable extends RemindedColumns {
   authority_id: string
   id: string
   account_id: string
   role: Role
+  /** The last day on which the member came to the home page, and the one before. */
+  last_visit_on: string | null
+  previous_visit_on: string | null
 }
 
 export interface WaitingAccountsTable {
@@ -140,28 +159,13 @@ export interface PartnershipEventsTable {
   source: string | null
 }
 
-export interface DomainsTable {
-  authority_id: string
-  id: string
-  code: string
-  name_fr: string
-  name_en: string
-  sort_key: string
-  version: Version
-}
-
-export interface PartnershipDomainsTable {
-  authority_id: string
-  partnership_id: string
-  domain_id: string
-}
-
 export interface PeopleTable {
   authority_id: string
   id: string
   name: string
   capacity: string | null
   partner_id: string | null
+  note: string | null
   search_text: string
   sort_key: string
   version: Version
@@ -194,7 +198,6 @@ export interface DeliberationsTable {
   act_identifier: string | null
   sent_on: string | null
   received_on: string | null
-  completed_on: string | null
   published_on: string | null
   votes_for: number | null
   votes_against: number | null
@@ -233,6 +236,9 @@ export interface Schema {
   partnerships: PartnershipsTable
   partnership_events: PartnershipEventsTable
   domains: DomainsTable
+  domain_parents: DomainParentsTable
+  domain_sdgs: DomainSdgsTable
+  domain_purposes: DomainPurposesTable
   partnership_domains: PartnershipDomainsTable
   people: PeopleTable
   contacts: ContactsTable
@@ -243,6 +249,8 @@ export interface Schema {
   convention_domains: ConventionDomainsTable
   deliberations: DeliberationsTable
   authorisations: AuthorisationsTable
+  review_events: ReviewEventsTable
+  documents: DocumentsTable
   signatures: SignaturesTable
   transmissions: TransmissionsTable
   renewals: RenewalsTable
@@ -257,4 +265,9 @@ export interface Schema {
   commitments: CommitmentsTable
   acceptances: AcceptancesTable
   accepted_spans: AcceptedSpansTable
+  postponements: PostponementsTable
+  mails: MailsTable
+  feeds: FeedsTable
+  feed_events: FeedEventsTable
+  reminders: RemindersTable
 }

@@ -80,6 +80,12 @@ export async function removeRecords(
     .execute()
 }
 
+/** What was removed leaves no word behind: on SQLite the index would keep its terms, marked, until it is merged. */
+export async function forgetRemoved(trx: Transaction<Schema>): Promise<void> {
+  if (isPostgres(trx)) return
+  await sql`insert into search_words (search_words) values ('optimize')`.execute(trx)
+}
+
 /** Everything of an authority leaves the index. */
 export async function emptyIndex(trx: Transaction<Schema>, authorityId: string): Promise<void> {
   if (!isPostgres(trx)) {

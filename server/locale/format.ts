@@ -1,7 +1,12 @@
 import countries from 'i18n-iso-countries'
 import { type Locale, translate } from './locale.ts'
 
-const monthNames: Record<Locale, string[]> = { fr: namesOfMonths('fr'), en: namesOfMonths('en') }
+/** Formatters take longer to make than to use: each is made once. */
+function each<F>(make: (locale: Locale) => F): Record<Locale, F> {
+  return { fr: make('fr'), en: make('en') }
+}
+
+const monthNames = each(namesOfMonths)
 
 function namesOfMonths(locale: Locale): string[] {
   const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
@@ -24,49 +29,46 @@ export function dayOrUnknown(locale: Locale, day: string | null | undefined): st
   return day ? dayText(locale, day) : translate(locale, 'unknown')
 }
 
+const nearTimes = each((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+const farTimes = each((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }))
+
 /** How far a day is from another, in the largest unit that says enough: "dans 3 mois", "il y a 11 ans", "aujourd'hui". */
 export function distanceText(locale: Locale, day: string, from: string): string {
   const days = Math.round((Date.parse(day) - Date.parse(from)) / 86_400_000)
   const size = Math.abs(days)
   // "aujourd’hui" and "demain" say the day; "le mois prochain" might be the one after it.
-  if (size < 45) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
-  if (size < 700) return format.format(Math.round(days / 30.44), 'month')
-  return format.format(Math.trunc(days / 365.25), 'year')
+  if (size < 45) return nearTimes[locale].format(days, 'day')
+  if (size < 700) return farTimes[locale].format(Math.round(days / 30.44), 'month')
+  return farTimes[locale].format(Math.trunc(days / 365.25), 'year')
 }
 
-const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const
+const unitFormat = (unit: string) =>
+  each((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }))
+const unitFormats = { Y: unitFormat('year'), M: unitFormat('month'), W: unitFormat('week'), D: unitFormat('day') }
 
 /** An ISO 8601 duration in words: P3Y is "3 ans", P1Y6M "1 an et 6 mois", P90D "90 jours". */
 export function durationText(locale: Locale, duration: string): string {
   const parts = [...duration.matchAll(/(\d+)([YMWD])/g)].map(([, amount, unit]) =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: units[unit as keyof typeof units],
-      unitDisplay: 'long',
-    }).format(Number(amount)),
+    unitFormats[unit as keyof typeof unitFormats][locale].format(Number(amount)),
   )
   return listText(locale, parts)
 }
 
+const listFormats = each((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
+const numberFormats = each((locale) => new Intl.NumberFormat(locale))
+
 /** "a, b et c". */
 export function listText(locale: Locale, items: string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
+  return listFormats[locale].format(items)
 }
 
 /** A number as it is read: "1 234" or "1,234". */
 export function numberText(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale).format(value)
+  return numberFormats[locale].format(value)
 }
 
-const regionNames = {
-  fr: new Intl.DisplayNames('fr', { type: 'region' }),
-  en: new Intl.DisplayNames('en', { type: 'region' }),
-}
-const languageNames = {
-  fr: new Intl.DisplayNames('fr', { type: 'language' }),
-  en: new Intl.DisplayNames('en', { type: 'language' }),
-}
+const regionNames = each((locale) => new Intl.DisplayNames(locale, { type: 'region' }))
+const languageNames = each((locale) => new Intl.DisplayNames(locale, { type: 'language' }))
 
 /** Every ISO 3166-1 alpha-2 code, and Kosovo's usual private one. */
 export const countryCodes: readonly string[] = [...Object.keys(countries.getAlpha2Codes()), 'XK'].sort()

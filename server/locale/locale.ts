@@ -25,17 +25,30 @@ await texts.init({
 } as Parameters<typeof texts.init>[0])
 
 /** The text of a key in a language, its {{values}} filled in; `count` chooses the plural form. */
-export function translate(locale: Locale, key: Key, values: Values = {}): string {
-  return texts.t(key, { ...values, lng: locale })
+export function translate(locale: Locale, key: Key, values?: Values): string {
+  return values ? texts.t(key, { ...values, lng: locale }) : plainText(locale, key)
+}
+
+const plainTexts = { fr: new Map<Key, string>(), en: new Map<Key, string>() }
+
+/** What has nothing to fill in is looked up once. */
+function plainText(locale: Locale, key: Key): string {
+  const known = plainTexts[locale].get(key)
+  if (known !== undefined) return known
+  const text = texts.t(key, { lng: locale })
+  plainTexts[locale].set(key, text)
+  return text
 }
 
 /** Whether a text of this key exists: for keys made from a code word, such as `status.in-force`. */
 export function isKey(key: string): key is Key {
-  return texts.exists(key) || texts.exists(`${key}_other`)
+  return keys.has(key)
 }
 
+const keys = new Set(Object.keys(fr).flatMap((key) => [key, key.replace(/_other$/, '')]))
+
 /** The text of a key made from a code word. @throws where there is none: a word without a text is a fault of ours. */
-export function word(locale: Locale, key: string, values: Values = {}): string {
+export function word(locale: Locale, key: string, values?: Values): string {
   if (!isKey(key)) throw new Error(`no text for ${key}`)
   return translate(locale, key, values)
 }

@@ -60,7 +60,7 @@ function registerHelpers(handlebars: typeof Handlebars): void {
   const { escapeExpression, SafeString } = handlebars
   handlebars.registerHelper('t', (key: string, { hash, data }: Hash) => {
     if (!isKey(key)) throw new Error(`no text for ${key}`)
-    return translate(data.locale, key as Key, hash)
+    return translate(data.locale, key as Key, Object.keys(hash).length > 0 ? hash : undefined)
   })
   handlebars.registerHelper('date', (day: string | null, { data }: Hash) => {
     if (!day) return dayOrUnknown(data.locale, day)

@@ -8,21 +8,27 @@ import Sqlite from 'better-sqlite3'
 
 const [path = '', port = '0', on = ''] = process.argv.slice(2)
 const db = new Sqlite(path, { readonly: true })
+const authority = db.prepare('select authority_id from conventions limit 1').pluck().get() as string
 const joined = `from standing_spans s join conventions c on c.authority_id = s.authority_id and c.id = s.convention_id
-  where s.from_on <= ? and s.until_on >= ?`
+  where s.authority_id = '${authority}' and s.from_on <= ? and s.until_on >= ?`
+const matching = `s.convention_id in (select record_id from search_words join search_index on place = search_words.rowid
+  where search_words match ? and kind = 'convention')`
 const columns = `c.reference, c.title, c.kind, s.status, s.renewal_status, s.term_ends_on, s.deadline_kind, s.deadline_on,
   (select group_concat(p.name, ', ') from parties y join partners p on p.authority_id = y.authority_id and p.id = y.partner_id
    where y.authority_id = c.authority_id and y.convention_id = c.id) partners`
-const page = db.prepare(`select ${columns} ${joined} and s.status = ? order by c.reference limit 50 offset ?`)
+const page = db.prepare(`select ${columns} ${joined} and s.status = ? order by s.reference limit 50 offset ?`)
 const count = db.prepare(`select count(*) n ${joined} and s.status = ?`)
-const found = db.prepare(`select ${columns} ${joined} and c.search_text like ? order by c.reference limit 50`)
-const foundCount = db.prepare(`select count(*) n ${joined} and c.search_text like ?`)
-const record = db.prepare('select * from conventions where reference = ?')
+const found = db.prepare(`select ${columns} ${joined} and ${matching} order by s.reference limit 50`)
+const foundCount = db.prepare(`select count(*) n ${joined} and ${matching}`)
+const record = db.prepare(`select * from conventions where authority_id = '${authority}' and reference = ?`)
 const parties = db.prepare(
-  'select y.*, p.name partner from parties y left join partners p on p.id = y.partner_id where convention_id = ?',
+  `select y.*, p.name partner from parties y left join partners p on p.authority_id = y.authority_id and p.id = y.partner_id
+   where y.authority_id = '${authority}' and convention_id = ?`,
 )
-const signatures = db.prepare('select * from signatures where convention_id = ?')
-const spans = db.prepare('select * from standing_spans where convention_id = ? order by from_on')
+const signatures = db.prepare(`select * from signatures where authority_id = '${authority}' and convention_id = ?`)
+const spans = db.prepare(
+  `select * from standing_spans where authority_id = '${authority}' and convention_id = ? order by from_on`,
+)
 const counts = db.prepare(
   `select s.status, count(*) n from standing_spans s where s.from_on <= ? and s.until_on >= ? group by s.status`,
 )
@@ -67,9 +73,8 @@ function list(status: string, number: number): string {
 }
 
 function search(word: string): string {
-  const like = `%${word}%`
-  const total = remember(word, () => (foundCount.get(on, on, like) as { n: number }).n)
-  return html(`<caption>${total}</caption>${rows(found.all(on, on, like) as Row[])}`)
+  const total = remember(word, () => (foundCount.get(on, on, word) as { n: number }).n)
+  return html(`<caption>${total}</caption>${rows(found.all(on, on, word) as Row[])}`)
 }
 
 function one(reference: string): string {
