@@ -1,10 +1,9 @@
-import { add, closing, latestOf, type Parts } from '../calendar.ts'
+import { add, closing, latestOf } from '../calendar.ts'
 import type { Case } from '../case.ts'
 import type { Day } from '../facts.ts'
+import type { Known } from '../known.ts'
+import { challengePeriod } from '../review.ts'
 import { found, isBefore1982, type Rule } from './finding.ts'
-
-/** The State's representative has two months to refer an act to the court. CGCT L.2131-6. */
-const review: Parts = { months: 2, days: 0 }
 
 /** The act's review: from the day on which it was complete at the prefecture, to its last day. */
 interface Review {
@@ -26,17 +25,18 @@ export const reviewOpen: Rule = (it, on) => {
 
 /** The reviews which have begun, over or not. */
 export function reviewsOf(it: Case): Review[] {
-  const starts = [
-    { act: 'deliberation' as const, from: deliberationComplete(it) },
-    { act: 'convention' as const, from: conventionComplete(it) },
-  ]
-  return starts.flatMap(({ act, from }) => (from ? [{ act, from, until: add(from, review) }] : []))
+  const signed = conventionComplete(it)
+  return [
+    deliberationReview(it.known.authorisation),
+    signed ? { act: 'convention' as const, from: signed, until: add(signed, challengePeriod) } : null,
+  ].filter((one) => one !== null)
 }
 
-function deliberationComplete({ known }: Case): Day | null {
-  const { sessionOn, receivedOn, completedOn } = known.authorisation
+/** The deliberation's review, as far as its days are there; null where it has not begun, or the law did not know it. */
+export function deliberationReview({ sessionOn, receivedOn, completedOn }: Known['authorisation']): Review | null {
   if (sessionOn && isBefore1982(closing(sessionOn))) return null
-  return completedOn ?? receivedOn
+  const from = completedOn ?? receivedOn
+  return from ? { act: 'deliberation', from, until: add(from, challengePeriod) } : null
 }
 
 function conventionComplete({ known, beginning }: Case): Day | null {
