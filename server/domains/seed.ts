@@ -1,31 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Transaction } from 'kysely'
 import { v7 as newId } from 'uuid'
-import { projectRoot } from '../config.ts'
 import type { Schema } from '../database/schema.ts'
-import { fold } from '../locale/fold.ts'
+import { mappingVersion } from './makeMappingsCurrent.ts'
+import { domainReference } from './referenceStore.ts'
+import { domainColumns, replaceMapping } from './rows.ts'
 
-interface ReferenceDomain {
-  code: string
-  labelFr: string
-  labelEn: string
-}
-
-/** Gives an authority the usual domains of cooperation; the list is its own from then on. */
+/** Gives an authority the usual domains of cooperation with their mappings; the list is its own from then on. */
 export async function seedDomains(trx: Transaction<Schema>, authorityId: string): Promise<void> {
-  const rows = referenceDomains().map(({ code, labelFr, labelEn }) => ({
+  const domains = domainReference().domains.map((domain) => ({ id: newId(), ...domain }))
+  const rows = domains.map(({ id, ...domain }) => ({
     authority_id: authorityId,
-    id: newId(),
-    code,
-    name_fr: labelFr,
-    name_en: labelEn,
-    sort_key: fold(labelFr),
+    id,
+    ...domainColumns({ ...domain, parent: null, note: null }),
   }))
   await trx.insertInto('domains').values(rows).execute()
-}
-
-function referenceDomains(): ReferenceDomain[] {
-  const file = join(projectRoot, 'data', 'reference', 'domains.json')
-  return (JSON.parse(readFileSync(file, 'utf8')) as { domains: ReferenceDomain[] }).domains
+  for (const { id, sdgs, purposeCodes } of domains) {
+    await replaceMapping(trx, authorityId, id, { parentId: null, sdgs, purposeCodes })
+  }
+  await trx.updateTable('authorities').set({ mapping_version: mappingVersion }).where('id', '=', authorityId).execute()
 }

@@ -3,8 +3,12 @@ import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 
-const tables = ['domains', 'journal']
+const tables = ['domains', 'domain_parents', 'domain_sdgs', 'domain_purposes', 'journal']
 const chess = { code: 'jeu-d-echecs', nameFr: 'Jeu d’échecs', nameEn: 'Chess' }
+const mapping = { parent: 'sport', ministryTheme: 'youth', sdgs: ['4', '10'], purposeCodes: ['16065', '11110'] }
+/** As the journal has them. */
+const unmapped = { parent: null, ministryTheme: null, sdgs: [], purposeCodes: [], note: null }
+const mapped = { parent: 'sport', ministryTheme: 'youth', sdgs: [4, 10], purposeCodes: ['11110', '16065'] }
 
 eachDatabase((_name, makeHouse) => {
   let house: House
@@ -65,23 +69,28 @@ eachDatabase((_name, makeHouse) => {
     expect(text).toContain('Éducation et partenariats scolaires')
     expect(text).toMatch(/href="\/conventions\?domain&#x3D;education" aria-label="1 conventions? du domaine/)
     expect(text).toMatch(/href="\/partnerships\?domain&#x3D;education" aria-label="1 partenariats? du domaine/)
-    expect(text).not.toContain('/domains/education/edit')
+    expect(text).toContain('<a href="/domains/education">')
+    expect(text).not.toContain('/domains/new')
     const english = await reader.get('/domains').set('Accept-Language', 'en')
     expect(english.text).toContain('Education and school partnerships')
-    expect((await (await house.as('editor')).get('/domains')).text).toContain('href="/domains/education/edit"')
   })
 
   test('an editor adds one; the journal has it', async () => {
-    await (await house.as('editor')).post('/domains/new').send(chess).expect(303).expect('Location', '/domains')
+    const typed = { ...chess, ...mapping, note: 'Le club de la ville' }
+    const location = '/domains/jeu-d-echecs'
+    await (await house.as('editor')).post('/domains/new').send(typed).expect(303).expect('Location', location)
     expect(await saved()).toMatchObject({
       name_fr: 'Jeu d’échecs',
       name_en: 'Chess',
       sort_key: 'jeu d echecs',
+      ministry_theme: 'youth',
+      note: 'Le club de la ville',
+      hidden: 'no',
       version: 1,
     })
     const entry = await lastEntry()
     expect(entry).toMatchObject({ record_kind: 'domain', record_id: (await saved())!.id, act: 'create', before: null })
-    expect(JSON.parse(entry.after!)).toEqual(chess)
+    expect(JSON.parse(entry.after!)).toEqual({ ...chess, ...mapped, note: 'Le club de la ville' })
     expect((await (await house.as('reader')).get('/domains')).text).toContain('Jeu d’échecs')
   })
 
@@ -94,6 +103,15 @@ eachDatabase((_name, makeHouse) => {
     ['a code of 41 letters', { code: 'e'.repeat(41) }, 'De 2 à 40 lettres minuscules'],
     ['a code that is taken', { code: 'Education' }, 'Le code education est déjà pris.'],
     ['a NUL', { nameFr: 'Éch\u0000ecs' }, 'caractère invisible'],
+    ['a code that is an address', { code: 'new' }, 'Le code new est déjà pris.'],
+    ['a parent of nobody', { parent: 'alchimie' }, 'Choisissez dans la liste.'],
+    ['a theme of nobody', { ministryTheme: 'alchimie' }, 'Choisissez dans la liste.'],
+    ['an eighteenth goal', { sdgs: ['4', '18'] }, 'n’est pas un des 17 objectifs.'],
+    [
+      'a purpose code that is in no list',
+      { purposeCodes: ['11110', '99999'] },
+      'Le code 99999 n’est pas dans la liste',
+    ],
     ['10,000 characters', { nameFr: 'é'.repeat(10_000) }, '120 caractères au plus'],
   ])('%s is refused; what was typed stays', async (_case, wrong, sentence) => {
     const browser = await house.as('editor')
@@ -113,11 +131,21 @@ eachDatabase((_name, makeHouse) => {
     const draughts = { code: 'jeu-de-dames', nameFr: 'Jeu de dames', nameEn: 'Draughts' }
     await browser
       .post(path)
-      .send({ ...draughts, version: '1' })
+      .send({ ...draughts, ...mapping, version: '1' })
       .expect(303)
+      .expect('Location', '/domains/jeu-de-dames')
     expect(await saved('jeu-de-dames')).toMatchObject({ name_en: 'Draughts', version: 2 })
     const entry = await lastEntry()
-    expect([JSON.parse(entry.before!), JSON.parse(entry.after!)]).toEqual([chess, draughts])
+    expect([JSON.parse(entry.before!), JSON.parse(entry.after!)]).toEqual([
+      { ...chess, ...unmapped },
+      { ...draughts, ...mapped, note: null },
+    ])
+    const again = { ...draughts, parent: '', ministryTheme: '', sdgs: '17', version: '2' }
+    await browser.post('/domains/jeu-de-dames/edit').send(again).expect(303)
+    const { text } = await browser.get('/domains/jeu-de-dames/history').expect(200)
+    expect(text).toContain('Jeunesse')
+    expect(text).toContain('4, 10')
+    expect((await house.db.selectFrom('domain_parents').selectAll().execute()).length).toBe(0)
   })
 
   test('a wrong edit keeps what was typed and changes nothing', async () => {
@@ -126,7 +154,7 @@ eachDatabase((_name, makeHouse) => {
     const before = await contentOf(house, ...tables)
     const path = '/domains/jeu-d-echecs/edit'
     const edit = { ...chess, nameEn: 'Chequers', version: '1' }
-    for (const wrong of [{ nameFr: '' }, { code: 'education' }]) {
+    for (const wrong of [{ nameFr: '' }, { code: 'education' }, { parent: 'jeu-d-echecs' }, { purposeCodes: ['1'] }]) {
       const { text } = await browser
         .post(path)
         .send({ ...edit, ...wrong })
@@ -142,7 +170,7 @@ eachDatabase((_name, makeHouse) => {
     const path = '/domains/jeu-d-echecs/edit'
     await browser
       .post(path)
-      .send({ ...chess, nameFr: 'Échecs', version: '1' })
+      .send({ ...chess, nameFr: 'Échecs', parent: 'sport', version: '1' })
       .expect(303)
     const before = await contentOf(house, ...tables)
     const { text } = await browser
@@ -150,6 +178,7 @@ eachDatabase((_name, makeHouse) => {
       .send({ ...chess, nameFr: 'Roi des jeux', version: '1' })
       .expect(409)
     expect(text).toContain('<td>Échecs</td><td><strong>Roi des jeux</strong></td>')
+    expect(text).toContain('<td>Sport</td>')
     expect(await contentOf(house, ...tables)).toEqual(before)
     await browser
       .post(path)
@@ -159,21 +188,23 @@ eachDatabase((_name, makeHouse) => {
   })
 
   test('an editor removes it while nothing covers it', async () => {
-    await add(chess)
+    await add({ ...chess, ...mapping })
     const browser = await house.as('editor')
     await browser.post('/domains/jeu-d-echecs/remove').expect(303).expect('Location', '/domains')
     expect(await saved()).toBeUndefined()
-    expect(JSON.parse((await lastEntry()).before!)).toEqual(chess)
+    expect(JSON.parse((await lastEntry()).before!)).toEqual({ ...chess, ...mapped, note: null })
     await browser.post('/domains/jeu-d-echecs/remove').expect(404)
   })
 
-  test('it stays while something covers it, which is named', async () => {
+  test('it stays while something needs it, which is named', async () => {
     await use()
+    await add({ ...chess, parent: 'education' })
     const browser = await house.as('editor')
     const before = await contentOf(house, ...tables)
     const { text } = await browser.post('/domains/education/remove').expect(409)
-    expect(text).toContain('2 enregistrements le couvrent.')
+    expect(text).toContain('3 enregistrements en dépendent.')
     expect(text).toContain('<a href="/partnerships/YORK">Partenariat YORK</a>')
+    expect(text).toContain('<a href="/domains/jeu-d-echecs">Domaine Jeu d’échecs</a>')
     expect(text).toContain('<a href="/conventions/YOR-1F">Convention YOR-1F, Écoles de York</a>')
     expect(await contentOf(house, ...tables)).toEqual(before)
   })
@@ -184,6 +215,8 @@ eachDatabase((_name, makeHouse) => {
     for (const [path, body] of [
       ['/domains/jeu-d-echecs/edit', { ...chess, version: '1' }],
       ['/domains/jeu-d-echecs/remove', {}],
+      ['/domains/jeu-d-echecs/hide', {}],
+      ['/domains/jeu-d-echecs/show', {}],
     ] as const) {
       await refuses(house, path, body, ['reader', 'stranger'], tables)
       await refusesForeignOrigin(house, path, body, 'editor', tables)
@@ -195,6 +228,7 @@ eachDatabase((_name, makeHouse) => {
     await refuses(house, '/domains/new', chess, ['reader', 'stranger'], tables)
     await refusesForeignOrigin(house, '/domains/new', chess, 'editor', tables)
     await outsider.get('/domains/jeu-d-echecs/edit').expect(404)
+    await outsider.get('/domains/jeu-d-echecs').expect(404)
     expect((await outsider.get('/domains')).text).not.toContain('Jeu d’échecs')
     for (const path of ['/domains/new', '/domains/education/edit'])
       await (await house.as('reader')).get(path).expect(403)
