@@ -6,9 +6,9 @@ import { textSize } from './textWidth.ts'
 export const width = 800
 
 /** The drawing for a page: classes alone, since the pages allow no inline style. */
-export function pageSvg(shapes: Shape[], height: number): string {
+export function pageSvg(shapes: Shape[], height: number, across = width): string {
   const body = shapes.map((shape) => element(shape, `class="${shape.look}"`)).join('')
-  return `<svg class="drawing" role="img" aria-hidden="true" viewBox="0 0 ${width} ${n(height)}">${body}</svg>`
+  return `<svg class="drawing" role="img" aria-hidden="true" viewBox="0 0 ${across} ${n(height)}">${body}</svg>`
 }
 
 /** The same for the printed sheet: fixed colours, since it has no style sheet. */

@@ -1,18 +1,18 @@
 import type { Status } from '../rules/facts.ts'
-import type { Group } from './lines.ts'
-import type { AlikeCount } from './store.ts'
+import type { WorkGroup } from '../rules/workReason.ts'
+import type { AlikeCount, CountedWork } from './store.ts'
 
-/** How many conventions each group holds, and each status has, from the counts of those that are alike. */
+/** How many conventions each group holds, and each status has: the same numbers as the lists that they lead to. */
 export interface WorkCounts {
-  groups: Record<Group, number>
+  groups: Record<WorkGroup, number>
   statuses: Map<Status, number>
   total: number
 }
 
 const waiting: Status[] = ['voted', 'authorised', 'signed']
 
-export function workCounts(alike: AlikeCount[]): WorkCounts {
-  const groups = { late: 0, decide: 0, waiting: 0, watch: 0 }
+export function workCounts({ alike, watched }: CountedWork): WorkCounts {
+  const groups = { late: 0, decide: 0, waiting: 0, watch: watched }
   const statuses = new Map<Status, number>()
   let total = 0
   for (const one of alike) {
@@ -24,10 +24,9 @@ export function workCounts(alike: AlikeCount[]): WorkCounts {
   return { groups, statuses, total }
 }
 
-/** The group in which the rules put such a convention; serious findings are not among the counts. */
-function groupOf({ status, renewalStatus, deadlineKind }: AlikeCount): Group | null {
+/** The group that a status row alone tells: of what is watched it does not tell all. */
+function groupOf({ status, renewalStatus, deadlineKind }: AlikeCount): Exclude<WorkGroup, 'watch'> | null {
   if (renewalStatus === 'late') return 'late'
   if (renewalStatus === 'due' && deadlineKind !== 'notice') return 'decide'
-  if (waiting.includes(status)) return 'waiting'
-  return renewalStatus === 'due' || renewalStatus === 'renewing' ? 'watch' : null
+  return waiting.includes(status) ? 'waiting' : null
 }

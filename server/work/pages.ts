@@ -1,180 +1,172 @@
-import { markOf, statusModel, toneOf } from '../conventions/mark.ts'
-import type { ConventionRecord } from '../conventions/record.ts'
-import { knownOf } from '../conventions/standingOf.ts'
-import { statusSentence } from '../conventions/statusSentence.ts'
-import { actsOpen } from '../conventions/verbs.ts'
-import { distanceText } from '../locale/format.ts'
-import { type Locale, translate, word } from '../locale/locale.ts'
-import { partnerName } from '../partners/names.ts'
+import type { SinceVisit } from '../changes/sinceStore.ts'
+import { markOf, toneOf } from '../conventions/mark.ts'
+import type { recentParts } from '../journal/recent.ts'
+import { dayText, distanceText } from '../locale/format.ts'
+import { type Locale, translate } from '../locale/locale.ts'
+import type { Partnership } from '../partnerships/store.ts'
 import { closing } from '../rules/calendar.ts'
 import { type Day, type Status, statuses } from '../rules/facts.ts'
+import type { WorkGroup } from '../rules/workReason.ts'
 import type { CalendarSession } from '../sessions/record.ts'
+import type { FormModel } from '../web/fields.ts'
+import { addressOf, type Parameter } from '../web/listing.ts'
 import type { WorkCounts } from './counts.ts'
-import type { AtWork, Group, WorkLine } from './lines.ts'
+import { filterParameters, isWhole, type WorkFilter } from './filter.ts'
+import { chipsOf, filterPart, type WorkChoices } from './filterPart.ts'
+import { allLink, linePart } from './linePart.ts'
+import type { Work, WorkItem } from './lineStore.ts'
+import { postponedPart } from './postponedPart.ts'
+import { nothingText, sessionParts, sessionsSoon } from './sessionParts.ts'
+import { yearPart } from './yearPart.ts'
+import type { YearAhead } from './yearStore.ts'
 
 /** What the template of the home page shows. */
 
 /** So many lines stand in a group; the rest is in the list. */
 export const mostLines = 50
-const sessionsAhead = 3
 
-export interface ConventionAtWork extends AtWork {
-  record: ConventionRecord
-}
-
-type Line = WorkLine<ConventionAtWork>
-
-interface Work {
+interface Shown {
   on: Day
   today: Day
-  lines: Line[]
+  filter: WorkFilter
+  choices: WorkChoices
+  work: Work
   sessions: CalendarSession[]
+  /** Those that the filter lets through. */
+  partnerships: Partnership[]
   counts: WorkCounts
+  year: YearAhead
+  /** What changed since the member's last visit; null on a first one, and under another day. */
+  since: SinceVisit | null
+  /** What was changed last. */
+  recent: ReturnType<typeof recentParts>
   mayWrite: boolean
   mayLoadSample: boolean
-  /** Whether the sample was just loaded. */
-  loaded: boolean
+  /** Whether there is no convention and no partnership at all. */
+  empty: boolean
+  /** What was just done: 'demo', 'postponed', 'resumed'. */
+  done: unknown
 }
 
-export function homePage(locale: Locale, work: Work) {
-  const { on, today, lines, counts, mayWrite } = work
-  const of = (group: Group) => lines.filter((line) => line.group === group)
-  const shown = (group: Group) =>
-    of(group)
-      .slice(0, mostLines)
-      .map((line) => lineModel(locale, line, on, mayWrite))
-  const { groups, total } = counts
+export function homePage(locale: Locale, shown: Shown) {
+  const { on, today, work, counts, filter, choices, mayWrite, year, sessions } = shown
+  const parameters = filterParameters(filter)
+  const of = (group: WorkGroup) => work.lines.filter(({ line }) => line.group === group)
+  const away = work.postponed.filter(({ partnership }) => partnership).length
+  const decide = of('decide').slice(0, mostLines)
+  const group = (name: WorkGroup) => groupPart(locale, of(name), { name, parameters, counts, away, on, mayWrite })
   return {
-    sentence: leadText(locale, work),
-    late: { lines: shown('late'), more: moreLink(locale, groups.late, 'renewal=late') },
-    sessions: sessionParts(locale, of('decide'), work),
-    waiting: {
-      lines: shown('waiting'),
-      more: moreLink(locale, groups.waiting, 'status=voted&status=authorised&status=signed'),
+    ...framePart({ locale, typed: filter, errors: {} }, choices, shown),
+    chips: chipsOf(locale, choices, parameters),
+    sentence: leadText(locale, shown),
+    content: {
+      late: group('late'),
+      sessions: sessionParts(locale, { on, sessions, lines: decide, late: of('late'), mayWrite }),
+      nothing: decide.length === 0 ? nothingText(locale, !isWhole(filter), year.nextDecision) : '',
+      noCalendar: sessionsSoon(sessions, on).length === 0,
+      decide: group('decide').links,
+      waiting: group('waiting'),
+      watch: group('watch'),
+      postponed: postponedPart(locale, work.postponed, on, mayWrite),
+      year: yearPart(locale, { year, sessions, partnerships: shown.partnerships, parameters }),
+      counts: countLines(locale, counts.statuses, on < today, parameters),
+      total: {
+        href: addressOf('/conventions', parameters),
+        text: translate(locale, 'convention.count', { count: counts.total }),
+      },
+      since: shown.since,
+      recent: shown.recent,
+      mayWrite,
     },
-    watch: { lines: shown('watch'), more: moreLink(locale, groups.watch, 'renewal=due&renewal=renewing') },
-    counts: countLines(locale, counts.statuses, on < today),
-    total: translate(locale, 'convention.count', { count: total }),
-    done: work.loaded ? translate(locale, 'demo.done') : '',
-    empty: total === 0,
-    mayWrite,
-    mayLoadSample: work.mayLoadSample,
   }
 }
 
-function moreLink(locale: Locale, count: number, query: string) {
-  if (count <= mostLines) return null
-  return { href: `/conventions?${query}`, text: translate(locale, 'work.more', { count }) }
+/** The page's filter again where its address says what is unknown: 422. */
+export function refusedHomePage(
+  form: FormModel,
+  choices: WorkChoices,
+  shown: Pick<Shown, 'mayWrite' | 'mayLoadSample'>,
+) {
+  return { ...framePart(form, choices, { ...shown, done: '', empty: false }), chips: [], sentence: '', content: null }
 }
 
-function lineModel(locale: Locale, { kind, group, on, convention }: Line, today: Day, mayWrite: boolean) {
-  const { record, facts, standing } = convention
-  const address = `/conventions/${record.reference}`
+type Framed = Pick<Shown, 'done' | 'empty' | 'mayWrite' | 'mayLoadSample'>
+
+function framePart(form: FormModel, choices: WorkChoices, { done, empty, mayWrite, mayLoadSample }: Framed) {
+  const key = typeof done === 'string' && done in doings ? doings[done as keyof typeof doings] : null
   return {
-    kind,
-    urgency: group === 'late' ? 'late' : group === 'decide' ? 'soon' : '',
-    on,
-    label: word(locale, `work.kind.${kind}`),
-    distance: distanceText(locale, on, today),
-    href: address,
-    title: record.title,
-    partners: record.partners.map((partner) => partnerName(locale, partner)).join(', '),
-    fictional: record.fictional,
-    status: statusModel(locale, standing),
-    sentence: statusSentence(locale, facts, standing, knownOf(record)),
-    verb: verbOf(locale, convention, kind, mayWrite),
+    filter: empty ? null : filterPart(form, choices),
+    done: key ? translate(form.locale, key) : '',
+    ...{ empty, mayWrite, mayLoadSample },
   }
 }
 
-/** The one thing to do: the act that the line waits for, or a look at the record. */
-function verbOf(locale: Locale, { record, standing }: ConventionAtWork, kind: Line['kind'], mayWrite: boolean) {
-  const address = `/conventions/${record.reference}`
-  const wanted = {
-    late: 'renew',
-    decide: 'renew',
-    signature: 'sign',
-    transmission: 'transmit',
-    notice: 'denounce',
-  } as const
-  const act = mayWrite && kind in wanted ? wanted[kind as keyof typeof wanted] : null
-  if (act && actsOpen(record, standing).includes(act)) {
-    return { href: `${address}/${act}`, text: translate(locale, `act.${act}.verb`) }
-  }
-  const deliberation = record.authorisations.findLast(({ signs }) => signs)?.deliberationReference
-  if (kind === 'execution' && mayWrite && deliberation) {
-    return { href: `/deliberations/${deliberation}/edit`, text: translate(locale, 'convention.complete-deliberation') }
-  }
-  return { href: address, text: translate(locale, 'work.open') }
+const doings = {
+  demo: 'demo.done',
+  postponed: 'work.done.postponed',
+  beyond: 'work.done.beyond',
+  resumed: 'work.done.resumed',
+} as const
+
+interface Grouped {
+  name: WorkGroup
+  parameters: readonly Parameter[]
+  counts: WorkCounts
+  /** How many partnerships were put off: their list has them too. */
+  away: number
+  on: Day
+  mayWrite: boolean
 }
 
-/** The next sessions, each with what must go there; then what goes to later ones, and what no session is known for. */
-function sessionParts(locale: Locale, lines: Line[], { on, sessions, mayWrite }: Work) {
-  const ahead = sessions.filter((session) => closing(session.on) >= on).slice(0, sessionsAhead)
-  const days = ahead.map((session) => closing(session.on))
-  const models = (some: Line[]) => some.slice(0, mostLines).map((line) => lineModel(locale, line, on, mayWrite))
-  const parts = ahead.map((session) => {
-    const day = closing(session.on)
-    const closes = session.closesOn ?? day
-    return {
-      on: day,
-      there: `/sessions/${session.id}`,
-      title: '',
-      closesOn: closes,
-      closesIn: distanceText(locale, closes, on),
-      closed: closes < on,
-      lines: models(lines.filter((line) => line.session === day)),
-    }
-  })
-  const later = lines.filter(({ session }) => session !== null && !days.includes(session))
-  const estimated = lines.filter(({ session }) => session === null)
-  const rest = [
-    { key: 'work.later-sessions', some: later },
-    { key: 'work.no-session', some: estimated },
-  ] as const
-  return [
-    ...parts,
-    ...rest
-      .filter(({ some }) => some.length > 0)
-      .map(({ key, some }) => ({
-        on: null,
-        there: '',
-        title: translate(locale, key),
-        closesOn: null,
-        closesIn: '',
-        closed: false,
-        lines: models(some),
-      })),
-  ]
+/** A group's lines, conventions and partnerships apart, and where there are more the lists of all of them. */
+function groupPart(locale: Locale, items: WorkItem[], { name, parameters, counts, away, on, mayWrite }: Grouped) {
+  const conventions = items.filter(({ convention }) => convention).slice(0, mostLines)
+  const partnerships = items.filter(({ partnership }) => partnership)
+  const all = addressOf('/conventions', [...parameters, ['work', name]])
+  const kept = parameters.filter(([parameter]) => parameter === 'domain')
+  const without = addressOf('/partnerships', [...kept, ['work', 'yes']])
+  const count = partnerships.length + away
+  return {
+    lines: [...conventions, ...partnerships.slice(0, mostLines)].map((item) => linePart(locale, item, on, mayWrite)),
+    links: [
+      ...(counts.groups[name] > mostLines ? [allLink(locale, 'work.more', counts.groups[name], all)] : []),
+      ...(count > mostLines ? [allLink(locale, 'work.more-partnerships', count, without)] : []),
+    ],
+  }
 }
 
 /** What must not be missed, in a sentence; a glad one where nothing is to be done. */
-function leadText(locale: Locale, { lines, sessions, on, counts }: Work): string {
-  if (counts.total === 0) return translate(locale, 'work.lead.empty')
-  const late = counts.groups.late
+function leadText(locale: Locale, { empty, filter, work, sessions, on, counts }: Shown): string {
+  if (empty) return translate(locale, 'work.lead.empty')
+  const { decide, waiting } = counts.groups
+  const late = counts.groups.late - work.postponed.filter(({ line }) => line.group === 'late').length
+  if (work.lines.length === 0 && late + decide + waiting === 0) {
+    return translate(locale, isWhole(filter) ? 'work.lead.nothing' : 'work.lead.nothing-filtered')
+  }
   const next = sessions.find((session) => (session.closesOn ?? closing(session.on)) >= on)
-  const there = next ? lines.filter(({ group, session }) => group === 'decide' && session === closing(next.on)) : []
-  const distance = next ? distanceText(locale, next.closesOn ?? closing(next.on), on) : ''
+  const there = next
+    ? work.lines.filter(({ line }) => line.group === 'decide' && line.session === closing(next.on))
+    : []
+  const closesOn = next ? (next.closesOn ?? closing(next.on)) : on
+  const values = { count: there.length, distance: distanceText(locale, closesOn, on), day: dayText(locale, closesOn) }
   const sentences = [
     late > 0 ? translate(locale, 'work.lead.late', { count: late }) : translate(locale, 'work.lead.none-late'),
-    there.length > 0 ? translate(locale, 'work.lead.session', { count: there.length, distance }) : '',
+    there.length > 0 ? translate(locale, 'work.lead.session', values) : '',
   ]
   return sentences.filter(Boolean).join(' ')
 }
 
 /** On a past day every convention of later years reads as a draft: drafts are counted today and later only. */
-function countLines(locale: Locale, counts: Map<Status, number>, past: boolean) {
+function countLines(locale: Locale, counts: Map<Status, number>, past: boolean, parameters: readonly Parameter[]) {
   return statuses
     .filter((status) => status !== 'draft' || !past)
     .toSorted((one, other) => order.indexOf(one) - order.indexOf(other))
     .flatMap((status) => {
       const count = counts.get(status)
       if (!count) return []
-      const model = {
-        word: translate(locale, `status.${status}`),
-        mark: markOf(status),
-        tone: toneOf(status, 'not-due'),
-      }
-      return [{ status: model, count, href: `/conventions?status=${status}` }]
+      const mark = { mark: markOf(status), tone: toneOf(status, 'not-due') }
+      const href = addressOf('/conventions', [...parameters, ['status', status]])
+      return [{ status: { word: translate(locale, `status.${status}`), ...mark }, count, href }]
     })
 }
 

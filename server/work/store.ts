@@ -1,61 +1,62 @@
-import type { ExpressionBuilder } from 'kysely'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { filtered } from '../conventions/listStore.ts'
+import { atWork, type OfDay, watchCauses } from '../conventions/workStore.ts'
+import { among } from '../database/among.ts'
 import type { Db } from '../database/open.ts'
+import { remembered } from '../database/remembered.ts'
 import type { Schema } from '../database/schema.ts'
 import type { Day, RenewalStatus, Status } from '../rules/facts.ts'
+import { conventionFilter, type WorkFilter } from './filter.ts'
 
-interface Asked {
+export interface AskedWork {
   authorityId: string
+  filter: WorkFilter
+  /** The day shown, or the last one that the status rows reach. */
   on: Day
 }
 
-type Build = ExpressionBuilder<Schema, 'standing_spans'>
+type Build = ExpressionBuilder<Schema & { s: Schema['standing_spans'] }, 's'>
+type Cause = (build: Build, day: OfDay) => Expression<SqlBool>
 
-/** Why a convention may need somebody: what its status rows say of the day. */
-const causes = [
-  (build: Build) => build('renewal_status', '=', 'late'),
-  (build: Build) => build.and([build('renewal_status', '=', 'due'), build('deadline_kind', '!=', 'notice')]),
-  (build: Build) => build.and([build('renewal_status', '=', 'due'), build('deadline_kind', '=', 'notice')]),
-  (build: Build) => build('status', 'in', ['voted', 'authorised', 'signed']),
-  (build: Build) => build('renewal_status', '=', 'renewing'),
+const decisions: Cause[] = [
+  (build, day) => atWork(build, ['late'], day),
+  (build, day) => atWork(build, ['decide'], day),
 ]
+const waiting: Cause = (build, day) => atWork(build, ['waiting'], day)
 
 /**
- * The conventions that may need somebody on a day: of each cause the `most` whose deadline comes first, and as many
- * with a serious finding. The rules say afterwards what each of them needs.
+ * The conventions that call somebody on a day: of each group the `most` that press most, or all of them. The rules say
+ * afterwards what each of them needs.
  */
-export async function listConventionIdsAtWork(db: Db, asked: Asked, most: number): Promise<string[]> {
+export async function listConventionIdsAtWork(db: Db, asked: AskedWork, most: number | null): Promise<string[]> {
   const ids = new Set<string>()
-  for (const cause of causes) {
-    const rows = await onDay(db, asked)
-      .select('convention_id')
-      .where(cause)
-      .orderBy('deadline_on', (by) => by.asc().nullsLast())
-      .orderBy('convention_id')
-      .limit(most)
-      .execute()
-    for (const { convention_id } of rows) ids.add(convention_id)
+  for (const cause of decisions) for (const id of await listCalled(db, asked, cause, 'deadline', most)) ids.add(id)
+  for (const id of await listCalled(db, asked, waiting, 'since', most)) ids.add(id)
+  let room = most
+  for (const cause of watchCauses as readonly Cause[]) {
+    if (room === 0) break
+    const watched = await listCalled(db, asked, cause, 'deadline', room)
+    for (const id of watched) ids.add(id)
+    if (room !== null) room = Math.max(0, room - watched.length)
   }
-  for (const id of await listWithSeriousFindings(db, asked, most)) ids.add(id)
   return [...ids]
 }
 
-/** What is over is no work any more: its findings stay on its record. */
-async function listWithSeriousFindings(db: Db, asked: Asked, most: number): Promise<string[]> {
-  const rows = await onDay(db, asked)
-    .innerJoin('finding_spans', (join) =>
-      join
-        .onRef('finding_spans.authority_id', '=', 'standing_spans.authority_id')
-        .onRef('finding_spans.convention_id', '=', 'standing_spans.convention_id'),
-    )
-    .select('standing_spans.convention_id')
-    .distinct()
-    .where('finding_spans.severity', '=', 'serious')
-    .where('finding_spans.from_on', '<=', asked.on)
-    .where('finding_spans.until_on', '>=', asked.on)
-    .where('standing_spans.status', 'not in', ['expired', 'denounced', 'superseded'])
-    .orderBy('standing_spans.convention_id')
-    .limit(most)
-    .execute()
+async function listCalled(
+  db: Db,
+  asked: AskedWork,
+  cause: Cause,
+  order: 'deadline' | 'since',
+  most: number | null,
+): Promise<string[]> {
+  const called = spansOf(db, asked)
+    .select('s.convention_id')
+    .where((build) => cause(build as never, asked))
+  const sorted =
+    order === 'since'
+      ? called.orderBy('s.from_on').orderBy('s.convention_id')
+      : called.orderBy('s.deadline_on', (by) => by.asc().nullsLast()).orderBy('s.convention_id')
+  const rows = await (most === null ? sorted : sorted.limit(most)).execute()
   return rows.map(({ convention_id }) => convention_id)
 }
 
@@ -67,10 +68,23 @@ export interface AlikeCount {
   count: number
 }
 
-export async function countAlike(db: Db, asked: Asked): Promise<AlikeCount[]> {
-  const rows = await onDay(db, asked)
-    .select((build) => ['status', 'renewal_status', 'deadline_kind', build.fn.countAll<number>().as('count')])
-    .groupBy(['status', 'renewal_status', 'deadline_kind'])
+export interface CountedWork {
+  alike: AlikeCount[]
+  /** How many are watched: their findings may be why, which no status row tells. */
+  watched: number
+}
+
+export function countWork(db: Db, asked: AskedWork): Promise<CountedWork> {
+  return remembered(db, `work counts ${JSON.stringify(asked)}`, async () => ({
+    alike: await countAlike(db, asked),
+    watched: await countWatched(db, asked),
+  }))
+}
+
+async function countAlike(db: Db, asked: AskedWork): Promise<AlikeCount[]> {
+  const rows = await spansOf(db, asked)
+    .select((build) => ['s.status', 's.renewal_status', 's.deadline_kind', build.fn.countAll<number>().as('count')])
+    .groupBy(['s.status', 's.renewal_status', 's.deadline_kind'])
     .execute()
   return rows.map(({ status, renewal_status, deadline_kind, count }) => ({
     status: status as Status,
@@ -80,10 +94,33 @@ export async function countAlike(db: Db, asked: Asked): Promise<AlikeCount[]> {
   }))
 }
 
-function onDay(db: Db, { authorityId, on }: Asked) {
-  return db
-    .selectFrom('standing_spans')
-    .where('standing_spans.authority_id', '=', authorityId)
-    .where('standing_spans.from_on', '<=', on)
-    .where('standing_spans.until_on', '>=', on)
+async function countWatched(db: Db, asked: AskedWork): Promise<number> {
+  const { count } = await spansOf(db, asked)
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where((build) => atWork(build as never, ['watch'], asked))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** The first day of what each rule finds of some conventions on a day, by convention and rule. */
+export async function findFindingDays(
+  db: Db,
+  { authorityId, on }: Pick<AskedWork, 'authorityId' | 'on'>,
+  ids: string[],
+): Promise<(id: string, rule: string) => Day | null> {
+  const rows = await db
+    .selectFrom('finding_spans')
+    .select(['convention_id', 'rule', 'from_on'])
+    .where('authority_id', '=', authorityId)
+    .where(among(db, 'convention_id', ids))
+    .where('from_on', '<=', on)
+    .where('until_on', '>=', on)
+    .execute()
+  const days = new Map(rows.map(({ convention_id, rule, from_on }) => [`${convention_id} ${rule}`, from_on]))
+  return (id, rule) => days.get(`${id} ${rule}`) ?? null
+}
+
+/** The status rows of the day under the filter. */
+export function spansOf(db: Db, { authorityId, filter, on }: AskedWork) {
+  return filtered(db, { authorityId, filter: conventionFilter(filter), on }, 'spans')
 }
