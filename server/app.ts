@@ -4,18 +4,25 @@ import { firstVisitGate } from './accounts/firstVisit.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { apiRoutes } from './api/routes.ts'
 import { authorityRoutes } from './authorities/routes.ts'
+import { changeRoutes } from './changes/routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
 import { projectRoot } from './config.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { conventionRoutes } from './conventions/routes.ts'
 import { deliberationRoutes } from './deliberations/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { uploadAddresses } from './documents/addingRoutes.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { domainRoutes } from './domains/routes.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { findingRoutes } from './findings/routes.ts'
 import { journalRoutes } from './journal/routes.ts'
 import { mandateRoutes } from './mandates/routes.ts'
 import { partnerRoutes } from './partners/routes.ts'
 import { partnershipRoutes } from './partnerships/routes.ts'
+import { reminderRoutes } from './reminders/routes.ts'
+import { keyedAddresses, unsubscribeRoutes } from './reminders/unsubscribeRoutes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { signatoryRoutes } from './signatories/routes.ts'
@@ -37,18 +44,24 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...authorityRoutes,
   ...workRoutes,
+  ...changeRoutes,
+  ...reminderRoutes,
+  ...unsubscribeRoutes,
   ...partnerRoutes,
   ...partnershipRoutes,
   ...contactRoutes,
+  ...feedRoutes,
   ...findingRoutes,
   ...commitmentRoutes,
   ...conventionRoutes,
   ...deliberationRoutes,
+  ...reviewRoutes,
   ...sessionRoutes,
   ...mandateRoutes,
   ...signatoryRoutes,
   ...searchRoutes,
   ...journalRoutes,
+  ...documentRoutes,
   ...domainRoutes,
   ...simulationRoutes,
   ...demoRoutes,
@@ -68,8 +81,8 @@ export function createApp(deps: Deps): Express {
   app.use(logRequests(deps.log))
   app.use(securityHeaders(deps.config.baseUrl))
   app.use('/static', staticFiles(deps))
-  app.use(ownOriginOnly(deps.config.baseUrl))
-  app.use(printableAddressesOnly, knownContentOnly)
+  app.use(ownOriginOnly(deps.config.baseUrl, keyedAddresses))
+  app.use(printableAddressesOnly, knownContentOnly(keyedAddresses, uploadAddresses))
   app.use(express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 2000 }))
   app.use(express.json({ limit: '1mb' }))
   app.use(firstVisitGate(deps))

@@ -13,7 +13,16 @@ export interface Config {
   readonly baseUrl: string
   readonly database: DatabaseAddress
   readonly dataDir: string
+  /** The largest document that is taken, in bytes. */
+  readonly documentLimit: number
   readonly sessionSecret: string
+  /** By which server mails go out and from whom; null: none does. */
+  readonly mail: MailSettings | null
+}
+
+export interface MailSettings {
+  readonly url: string
+  readonly from: string
 }
 
 /** Every setting that is wrong, told all together, one sentence each. */
@@ -50,10 +59,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const dataDir = resolve(projectRoot, env.DATA_DIR || join('data', 'var'))
   const database = readDatabase(env.DATABASE_URL, dataDir, problems)
   checkSecret(env.SESSION_SECRET, database, problems)
+  const documentLimit = readDocumentLimit(env.DOCUMENT_LIMIT, problems)
+  const mail = readMail(env.SMTP_URL, env.MAIL_FROM, problems)
   if (problems.length > 0) throw new ConfigError(problems)
   prepareDataDir(dataDir)
   const sessionSecret = env.SESSION_SECRET || keptSecret(dataDir)
-  return Object.freeze({ production, port, host, baseUrl, database, dataDir, sessionSecret })
+  return Object.freeze({ production, port, host, baseUrl, database, dataDir, documentLimit, sessionSecret, mail })
 }
 
 function readPort(text: string | undefined, problems: string[]): number {
@@ -62,6 +73,15 @@ function readPort(text: string | undefined, problems: string[]): number {
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port
   problems.push(`PORT must be a number from 0 to 65535, not "${text}".`)
   return 3000
+}
+
+/** In mebibytes, as offices count them. */
+function readDocumentLimit(text: string | undefined, problems: string[]): number {
+  const megabytes = Number(text || 50)
+  if (text && !(/^\d{1,5}$/.test(text) && megabytes >= 1)) {
+    problems.push(`DOCUMENT_LIMIT must be a number of megabytes from 1 to 99999, not "${text}".`)
+  }
+  return megabytes * 1024 * 1024
 }
 
 function readBaseUrl(text: string | undefined, host: string, port: number, problems: string[]): string {
@@ -89,6 +109,23 @@ function checkSecret(secret: string | undefined, database: DatabaseAddress, prob
   if (!secret && database.kind === 'postgres') {
     problems.push(`SESSION_SECRET is compulsory with PostgreSQL; this makes one: ${secretCommand}`)
   }
+}
+
+/** Both settings or neither: one alone is a mail that silently never comes. */
+function readMail(url = '', from = '', problems: string[]): MailSettings | null {
+  if (!url && !from) return null
+  const isServer = /^smtps?:\/\//.test(url) && URL.canParse(url) && new URL(url).hostname !== ''
+  if (url && !isServer) {
+    problems.push(
+      'SMTP_URL must be a mail server such as smtp://user:password@smtp.exemple.fr:587 (smtps:// for port 465).',
+    )
+  }
+  if (from && !/^([^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from)) {
+    problems.push(`MAIL_FROM must be an address such as Trait d'union <rappels@exemple.fr>, not "${from}".`)
+  }
+  if (!url) problems.push('SMTP_URL is compulsory where MAIL_FROM is set.')
+  if (!from) problems.push('MAIL_FROM is compulsory where SMTP_URL is set.')
+  return { url, from }
 }
 
 function prepareDataDir(dataDir: string): void {

@@ -33,7 +33,9 @@ test('with nothing set: production, this machine only, one SQLite file in the da
     baseUrl: 'http://localhost:3000',
     database: { kind: 'sqlite', path: join(inFolder(), 'trait-d-union.sqlite') },
     dataDir: inFolder(),
+    documentLimit: 50 * 1024 * 1024,
     sessionSecret: expect.stringMatching(/^[0-9a-f]{64}$/),
+    mail: null,
   })
   expect(Object.isFrozen(config)).toBe(true)
 })
@@ -47,6 +49,12 @@ test('everything set', () => {
     DATABASE_URL: 'postgres://tdu:secret@db/tdu',
     DATA_DIR: inFolder(),
     SESSION_SECRET: secret,
+    SMTP_URL: 'smtps://tdu:secret@smtp.dijon.example:465',
+    MAIL_FROM: "Trait d'union <rappels@dijon.example>",
+  })
+  expect(config.mail).toEqual({
+    url: 'smtps://tdu:secret@smtp.dijon.example:465',
+    from: "Trait d'union <rappels@dijon.example>",
   })
   expect(config).toMatchObject({ production: false, port: 8080, host: '0.0.0.0' })
   expect(config.baseUrl).toBe('https://jumelages.dijon.example')
@@ -88,6 +96,17 @@ test.each(['ftp://ici', 'localhost:3000', '/ici'])('BASE_URL=%s is none', (BASE_
 
 test.each(['sqlite:', 'postgres:/ici', 'file.sqlite', 'postgres'])('DATABASE_URL=%s is none', (DATABASE_URL) => {
   expect(problemsOf({ DATABASE_URL, DATA_DIR: inFolder(), SESSION_SECRET: secret })).toHaveLength(1)
+})
+
+test.each([
+  [{ SMTP_URL: 'smtp://smtp.dijon.example' }, /^MAIL_FROM is compulsory/],
+  [{ MAIL_FROM: 'rappels@dijon.example' }, /^SMTP_URL is compulsory/],
+  [{ SMTP_URL: 'smtp.dijon.example:25', MAIL_FROM: 'rappels@dijon.example' }, /^SMTP_URL must be/],
+  [{ SMTP_URL: 'smtp://', MAIL_FROM: 'rappels@dijon.example' }, /^SMTP_URL must be/],
+  [{ SMTP_URL: 'smtp://smtp.dijon.example', MAIL_FROM: 'rappels' }, /^MAIL_FROM must be/],
+  [{ SMTP_URL: 'smtp://smtp.dijon.example', MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' }, /^MAIL_FROM must be/],
+])('mail that is half set or wrong is told: %j', (env, problem) => {
+  expect(problemsOf({ ...env, DATA_DIR: inFolder() })).toEqual([expect.stringMatching(problem)])
 })
 
 test('on PostgreSQL the secret is compulsory, and the sentence has the command that makes one', () => {

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { migrations } from '../../migrations/index.ts'
-import { ConfigError, readConfig } from '../config.ts'
+import { type Config, ConfigError, readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { type Database, DatabaseUnusable, openDatabase } from '../database/open.ts'
 import type { FieldErrors } from '../locale/fields.ts'
@@ -18,13 +18,13 @@ export class CommandRefused extends Error {
 }
 
 /** Opens the product's database for one command, and closes it whatever happens; a refusal is one sentence on stderr. */
-export async function runCommand(work: (database: Database) => Promise<void>): Promise<void> {
+export async function runCommand(work: (database: Database, config: Config) => Promise<void>): Promise<void> {
   try {
     const config = readConfig(process.env)
     const database = await openDatabase(config.database)
     try {
       await migrate(database, migrations)
-      await work(database)
+      await work(database, config)
     } finally {
       await database.close()
     }
@@ -36,11 +36,18 @@ export async function runCommand(work: (database: Database) => Promise<void>): P
   }
 }
 
-/** The command's `--name value` options. @throws CommandRefused 2 for another one */
-export function readOptions<const N extends string>(names: readonly N[], usage: string): Partial<Record<N, string>> {
+/** The command's `--name value` options, and its `--name` ones. @throws CommandRefused 2 for another one */
+export function readOptions<const N extends string, const F extends string = never>(
+  names: readonly N[],
+  usage: string,
+  flags: readonly F[] = [],
+): Partial<Record<N, string> & Record<F, boolean>> {
   try {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
-    return parseArgs({ options, allowPositionals: false }).values as Partial<Record<N, string>>
+    const options = Object.fromEntries([
+      ...names.map((name) => [name, { type: 'string' as const }]),
+      ...flags.map((name) => [name, { type: 'boolean' as const }]),
+    ])
+    return parseArgs({ options, allowPositionals: false }).values as Partial<Record<N, string> & Record<F, boolean>>
   } catch (error) {
     throw new CommandRefused(2, `${(error as Error).message.split('\n')[0]}\n${usage}`)
   }

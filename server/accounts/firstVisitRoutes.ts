@@ -63,7 +63,8 @@ async function settle({ deps }: Visit, form: FirstVisitForm) {
   const authority = name !== undefined ? ({ name, kind, siren } as NewAuthority) : null
   const administrator = { name: person, email, passwordHash: await deps.auth.hashPassword(password) }
   try {
-    return await makeFirstVisit(deps.database.db, authority, administrator, { at: deps.clock.now(), sample })
+    const { dataDir } = deps.config
+    return await makeFirstVisit(deps.database.db, authority, administrator, { at: deps.clock.now(), sample, dataDir })
   } catch (error) {
     if (error instanceof DemoConflict) return error
     throw error

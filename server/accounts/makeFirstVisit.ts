@@ -15,7 +15,7 @@ export async function makeFirstVisit(
   db: Db,
   authority: NewAuthority | null,
   administrator: NewAccount,
-  { at, sample }: { at: string; sample: boolean },
+  { at, sample, dataDir }: { at: string; sample: boolean; dataDir?: string },
 ): Promise<FirstVisitEnd> {
   return db.transaction().execute(async (trx) => {
     await lockAuthorities(trx)
@@ -26,7 +26,7 @@ export async function makeFirstVisit(
     const by = { accountId, at }
     const authorityId = known?.id ?? (await createAuthority(trx, authority as NewAuthority, by))
     await addMember(trx, { authorityId, accountId, role: 'administrator' }, by)
-    if (sample) await loadDemo(trx, authorityId, by)
+    if (sample) await loadDemo(trx, authorityId, by, dataDir)
     return { authorityId }
   })
 }

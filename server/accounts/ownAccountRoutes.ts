@@ -1,5 +1,10 @@
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
+import { changeChoice } from '../reminders/changeChoice.ts'
+import { typedChoice } from '../reminders/choicePart.ts'
+import { readChoice } from '../reminders/form.ts'
+import { findOwnRecipient } from '../reminders/store.ts'
+import { Refusal } from '../web/errors.ts'
 import type { FormModel } from '../web/fields.ts'
 import { goTo, showPage } from '../web/respond.ts'
 import type { AccountVisit, Route } from '../web/visit.ts'
@@ -40,15 +45,33 @@ export const ownAccountRoutes: readonly Route[] = [
       goTo(visit, '/account?done=tokens')
     },
   },
+  {
+    method: 'post',
+    path: '/account/reminders',
+    right: 'own-account',
+    async handle(visit) {
+      const { deps, request, locale, account, member } = visit
+      if (member === null) throw new Refusal(403, 'error.403.authority')
+      const form = readChoice(request.body)
+      if (!form.ok) return showOwnAccount(visit, formModel(locale, request.body, form.errors), 422)
+      const membership = { authorityId: member.authority.id, accountId: account.id }
+      await changeChoice(deps.database.db, membership, form.value, deps.clock.now())
+      goTo(visit, '/account?done=reminders')
+    },
+  },
 ]
 
 async function showOwnAccount(visit: AccountVisit, form: FormModel, status = 200): Promise<void> {
   const { deps, request, locale, account, member } = visit
   const { name, email } = account
-  const tokens = await countTokens(deps.database.db, account.id)
+  const { db } = deps.database
+  const tokens = await countTokens(db, account.id)
+  const kept = member ? await findOwnRecipient(db, member.authority.id, account.id) : null
+  const filled = { ...form, typed: { ...(kept ? typedChoice(kept) : {}), ...form.typed } }
+  const mailGoesOut = deps.config.mail !== null
   const done = String(request.query.done ?? '')
   const role = member?.role ?? null
   const authority = member?.authority.name ?? null
-  const model = ownAccountPage(form, { name, email, role, authority, tokens, done })
+  const model = ownAccountPage(filled, { name, email, role, authority, tokens, done, mailGoesOut })
   showPage(visit, 'accounts/own-account', { title: translate(locale, 'account.title') }, model, status)
 }

@@ -1,6 +1,7 @@
 import { authorityFieldModels } from '../authorities/fields.ts'
 import type { FieldErrors } from '../locale/fields.ts'
 import { type Locale, translate } from '../locale/locale.ts'
+import { choicePart } from '../reminders/choicePart.ts'
 import { choiceField, errorSummary, type FormModel, field, type Typed } from '../web/fields.ts'
 import { longestPassword, shortestPassword } from './password.ts'
 import { type Role, roles } from './rights.ts'
@@ -62,13 +63,19 @@ interface OwnAccount {
   authority: string | null
   tokens: number
   done: string
+  /** Whether mails go out here at all. */
+  mailGoesOut: boolean
 }
 
-const ownDone = { password: 'account.password.done', tokens: 'account.tokens.done' } as const
+const ownDone = {
+  password: 'account.password.done',
+  tokens: 'account.tokens.done',
+  reminders: 'reminder.choice.done',
+} as const
 
 export function ownAccountPage(form: FormModel, account: OwnAccount) {
   const { locale } = form
-  const { name, email, role, authority, tokens, done } = account
+  const { name, email, role, authority, tokens, done, mailGoesOut } = account
   return {
     errors: errorSummary(form),
     done: isOf(ownDone, done) ? translate(locale, ownDone[done]) : '',
@@ -85,6 +92,7 @@ export function ownAccountPage(form: FormModel, account: OwnAccount) {
         : translate(locale, 'account.tokens.count', { count: tokens }),
     mayRevoke: tokens > 0,
     command: `npm run token -- --email ${email}`,
+    reminders: role ? choicePart(form, mailGoesOut) : null,
   }
 }
 

@@ -1,3 +1,4 @@
+import { among } from '../database/among.ts'
 import type { Db } from '../database/open.ts'
 
 /** What a party promised for a year, in money or in kind. */
@@ -24,7 +25,7 @@ export async function findCommitments(db: Db, authorityId: string, ids: string[]
     .selectFrom('commitments')
     .select(['convention_id', 'id', 'year', 'amount', 'currency', 'party_id as partyId', 'nature', 'note', 'version'])
     .where('authority_id', '=', authorityId)
-    .where('convention_id', 'in', ids)
+    .where(among(db, 'convention_id', ids))
     .orderBy('year')
     .orderBy('id')
     .execute()

@@ -2,6 +2,7 @@ import type { By } from '../accounts/members.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import { writePersonalJournal } from '../journal/personal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { type ContactValues, contactColumns, findContact } from './store.ts'
 import { told } from './told.ts'
 
@@ -30,6 +31,7 @@ async function edited(db: Db, authorityId: string, id: string, { version, ...val
       .where('version', '=', version)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return 'stale'
+    await rewriteIndex(trx, authorityId, 'contact', [id])
     const after = await findContact(trx, authorityId, id)
     await writePersonalJournal(trx, {
       authorityId,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageCodes } from '../conventions/form.ts'
+import { languageCodes } from '../conventions/languages.ts'
 import { choice, line, lines, many, readForm, requiredDay, requiredLine, version, wrong } from '../locale/fields.ts'
 import type { Day } from '../rules/facts.ts'
 

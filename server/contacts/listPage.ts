@@ -3,11 +3,13 @@ import { type Locale, translate } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
 import { partnerName } from '../partners/names.ts'
 import type { Day } from '../rules/facts.ts'
+import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
 import { addressOf, chip, type Parameter, pager, pageSize, sortLink } from '../web/listing.ts'
-import { type ContactFilter, filteredContacts, filterParameters } from './filter.ts'
+import { type Table, tableModel } from '../web/table.ts'
+import { type ContactColumn, type ContactFilter, filteredContacts, filterParameters, usualColumns } from './filter.ts'
 import { isDue } from './keeping.ts'
-import { languagesText } from './pages.ts'
+import { contactColumns } from './listColumns.ts'
 import type { Contact } from './store.ts'
 
 const path = '/contacts'
@@ -16,6 +18,8 @@ const path = '/contacts'
 export interface Listed {
   contacts: Contact[]
   today: Day
+  /** The ids that the filter's words find, null where it has none. */
+  found: ReadonlySet<string> | null
 }
 
 /** The list of contacts; without a filter (its address is wrong) the form stands alone. */
@@ -32,7 +36,8 @@ export function contactsPage(form: FormModel, listed: Listed, filter: ContactFil
       ...partnersOf(locale, listed.contacts),
     ]),
     dueBy: field(shown, 'dueBy', 'contact.due-by', { size: 'short' }),
-    hidden: hiddenInputs(form.typed, ['sort']),
+    hidden: hiddenInputs(form.typed, ['columns', 'sort']),
+    columns: columnsChoice(form, path, contactColumns(locale, listed.today), usualColumns),
     none: listed.contacts.length === 0,
     due: due > 0 ? translate(locale, 'contact.due.count', { count: due }) : '',
     dueHref: addressOf(path, [['dueBy', listed.today]]),
@@ -47,27 +52,22 @@ function partnersOf(locale: Locale, contacts: readonly Contact[]) {
   return [...named].map(([value, text]) => ({ value, text })).sort((one, other) => compare(one.text, other.text))
 }
 
-function contactList(locale: Locale, { contacts, today }: Listed, filter: ContactFilter) {
+function contactList(locale: Locale, { contacts, today, found }: Listed, filter: ContactFilter) {
   const parameters = filterParameters(filter)
-  const shown = filteredContacts(locale, contacts, filter)
-  const heading = (column: string, label: 'contact.name' | 'contact.partner' | 'contact.kept-until') =>
-    sortLink(path, parameters, filter.sort, column, translate(locale, label))
+  const shown = filteredContacts(locale, contacts, filter, found)
+  const rows = shown.slice((filter.page - 1) * pageSize, filter.page * pageSize)
   const away = contacts.length - shown.length
   return {
     count: translate(locale, 'contact.count', { count: shown.length }),
     away: away > 0 ? translate(locale, 'contact.away', { count: away }) : '',
     chips: parameters
-      .filter(([name]) => name !== 'sort')
+      .filter(([name]) => name !== 'sort' && name !== 'columns')
       .map((parameter) => chip(path, parameters, parameter, chipText(locale, contacts, parameter))),
-    headings: {
-      name: heading('name', 'contact.name'),
-      partner: heading('partner', 'contact.partner'),
-      keptUntil: heading('kept-until', 'contact.kept-until'),
-    },
-    rows: shown
-      .slice((filter.page - 1) * pageSize, filter.page * pageSize)
-      .map((contact) => rowOf(locale, contact, today)),
-    csv: addressOf('/contacts.csv', parameters),
+    all: unfiltered(path, parameters),
+    csv: fileAddress('/contacts.csv', parameters),
+    table: tableModel(contactTable(locale, today, filter.columns), rows, (column, text) =>
+      sortLink(path, parameters, filter.sort, column, text),
+    ),
     pager: pager(locale, path, parameters, { page: filter.page, count: shown.length }),
   }
 }
@@ -78,18 +78,23 @@ function chipText(locale: Locale, contacts: readonly Contact[], [name, value]: P
   return partnersOf(locale, contacts).find((one) => one.value === value)?.text ?? value
 }
 
-function rowOf(locale: Locale, contact: Contact, today: Day) {
-  const { id, name, office, partner, email, telephone, languages, keptUntil } = contact
+/** The list as a table: the page shows some of its columns, the file has them all. */
+export function contactTable(
+  locale: Locale,
+  today: Day,
+  shown: readonly ContactColumn[],
+): Table<ContactColumn, Contact> {
   return {
-    href: `${path}/${id}`,
-    name,
-    office: office ?? '',
-    partner: partnerName(locale, partner),
-    partnerHref: `/partners/${partner.reference}`,
-    email: email ?? '',
-    telephone: telephone ?? '',
-    languages: languagesText(locale, languages),
-    keptUntil,
-    due: isDue(contact, today),
+    title: {
+      label: translate(locale, 'contact.name'),
+      sort: 'name',
+      of: ({ id, name, office }) => ({
+        href: `${path}/${id}`,
+        text: name,
+        sub: shown.includes('office') ? '' : (office ?? ''),
+      }),
+    },
+    columns: contactColumns(locale, today),
+    shown,
   }
 }

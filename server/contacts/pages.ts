@@ -1,4 +1,4 @@
-import { languageCodes } from '../conventions/form.ts'
+import { languageCodes } from '../conventions/languages.ts'
 import { dayText, languageName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'

@@ -3,6 +3,7 @@ import type { By } from '../accounts/members.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import { writePersonalJournal } from '../journal/personal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { type ContactValues, contactColumns, findContact } from './store.ts'
 import { told } from './told.ts'
 
@@ -28,6 +29,7 @@ async function recorded(db: Db, authorityId: string, values: ContactValues, by: 
       .insertInto('contacts')
       .values({ authority_id: authorityId, id, ...contactColumns(values) })
       .execute()
+    await rewriteIndex(trx, authorityId, 'contact', [id])
     const after = await findContact(trx, authorityId, id)
     await writePersonalJournal(trx, {
       authorityId,

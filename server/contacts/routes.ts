@@ -1,12 +1,12 @@
 import { translate } from '../locale/locale.ts'
-import { fieldMessages } from '../locale/messages.ts'
 import { listPartners } from '../partners/store.ts'
+import { foundIds } from '../search/store.ts'
 import { showPage } from '../web/respond.ts'
+import { refuseCsv, sendTable } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { contactAsked, contactFrame } from './asked.ts'
-import { contactsCsv } from './csv.ts'
 import { filteredContacts, readContactFilter } from './filter.ts'
-import { contactsPage } from './listPage.ts'
+import { contactsPage, contactTable } from './listPage.ts'
 import { contactPage } from './pages.ts'
 import { listContacts } from './store.ts'
 import { writingRoutes } from './writingRoutes.ts'
@@ -23,14 +23,17 @@ async function asked({ deps, member, request }: MemberVisit) {
   const { db } = deps.database
   const references = (await listPartners(db, member.authority.id)).map(({ reference }) => reference)
   const contacts = await listContacts(db, member.authority.id)
-  return { contacts, filter: readContactFilter(request.query, references) }
+  const filter = readContactFilter(request.query, references)
+  const q = filter.ok ? filter.value.q : null
+  const found = await foundIds(db, { authorityId: member.authority.id, kind: 'contact', q })
+  return { contacts, filter, found }
 }
 
 async function showContacts(visit: MemberVisit): Promise<void> {
   const { locale, request, today } = visit
-  const { contacts, filter } = await asked(visit)
+  const { contacts, filter, found } = await asked(visit)
   const form = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
-  const model = contactsPage(form, { contacts, today }, filter.ok ? filter.value : null)
+  const model = contactsPage(form, { contacts, today, found }, filter.ok ? filter.value : null)
   const { section, crumbs = [] } = contactFrame(visit, '')
   const title = translate(locale, 'contact.title')
   const frame = { title, section, crumbs: crumbs.slice(0, 1) }
@@ -38,15 +41,11 @@ async function showContacts(visit: MemberVisit): Promise<void> {
 }
 
 async function sendCsv(visit: MemberVisit): Promise<void> {
-  const { locale, response, today } = visit
-  const { contacts, filter } = await asked(visit)
-  if (!filter.ok) {
-    const text = fieldMessages(locale, filter.errors).map(({ field, message }) => `${field}: ${message}\n`)
-    response.status(422).type('text/plain').send(text.join(''))
-    return
-  }
-  response.type('text/csv').attachment(`contacts-${today}.csv`).set('Cache-Control', 'private, no-store')
-  response.send(contactsCsv(locale, filteredContacts(locale, contacts, filter.value), today))
+  const { locale, today } = visit
+  const { contacts, filter, found } = await asked(visit)
+  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  const shown = filteredContacts(locale, contacts, filter.value, found)
+  await sendTable(visit, { name: 'contacts', day: today }, contactTable(locale, today, []), shown)
 }
 
 async function showContact(visit: MemberVisit): Promise<void> {

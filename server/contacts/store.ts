@@ -7,7 +7,7 @@ import type { Day } from '../rules/facts.ts'
 export interface Contact extends ContactValues {
   id: string
   partner: { reference: string; name: string; nameEn: string | null }
-  /** Folded: who it is, how they are reached, their partner. Made when it is asked for: personal data lie in one place. */
+  /** Folded: who it is, how they are reached, their partner. Kept nowhere but in the index, which an erasure clears. */
   searchText: string
   version: number
 }
@@ -29,6 +29,12 @@ export interface ContactValues {
 /** All of an authority's contacts. */
 export async function listContacts(db: Db, authorityId: string): Promise<Contact[]> {
   return (await contacts(db, authorityId).execute()).map(contactOf)
+}
+
+/** Those of some ids. */
+export async function findContacts(db: Db, authorityId: string, ids: readonly string[]): Promise<Contact[]> {
+  if (ids.length === 0) return []
+  return (await contacts(db, authorityId).where('contacts.id', 'in', ids).execute()).map(contactOf)
 }
 
 export async function findContact(db: Db, authorityId: string, id: string): Promise<Contact | null> {

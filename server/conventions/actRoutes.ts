@@ -7,7 +7,7 @@ import type { MemberVisit, Route } from '../web/visit.ts'
 import { actPage } from './actPage.ts'
 import { readAct } from './actReading.ts'
 import { type ActName, actNames } from './acts.ts'
-import { type ActChange, actContext, changeOf, offeredFor, twice } from './asked.ts'
+import { type ActChange, actContext, changeOf, circled, offeredFor, twice } from './asked.ts'
 import { readCheck } from './form.ts'
 import { proposed } from './proposedAct.ts'
 import type { ConventionRecord } from './record.ts'
@@ -42,6 +42,7 @@ export const actRoutes: readonly Route[] = actNames.flatMap((act): Route[] => [
       if (version !== record.version) return showAct(visit, act, record, { typed, errors: {}, change, status: 409 })
       const told = { authorityId: visit.member.authority.id, conventionId: record.id, version }
       const end = await recordAct(visit.deps.database.db, told, act, by(visit), writeAct(act, form, context))
+      if (end === 'circle') return showAct(visit, act, record, { typed, errors: circled(act, context), status: 422 })
       if (end === 'twice') return showAct(visit, act, record, { typed, errors: twice(act, typed), status: 422 })
       if (end === 'stale') return showAct(visit, act, record, { typed, errors: {}, change, status: 409 })
       goTo(visit, doneAddress(visit, record, act, day))

@@ -29,27 +29,45 @@ export async function findActs(db: Db, authorityId: string, ids: string[]): Prom
   const corrections = await findCorrections(db, all)
   const signers = [...new Set(all.sign.flatMap(({ person_id }) => person_id ?? []))]
   const mandates = await findMandates(db, authorityId, signers)
+  const counted = countedRows(all)
   return (conventionId) => {
-    const own = <R extends { convention_id: string; corrected_at: string | null }>(rows: R[]) =>
-      rows.filter((row) => row.convention_id === conventionId && row.corrected_at === null)
-    const [transmission] = own(all.transmit)
+    const own = counted(conventionId)
+    const [transmission] = own.transmit
     return {
-      signatures: own(all.sign).map((row) => signatureOf(row, mandates)),
+      signatures: own.sign.map((row) => signatureOf(row, mandates)),
       transmittedOn: transmission?.transmitted_on ?? null,
       transmissionId: transmission?.id ?? null,
-      renewals: own(all.renew).map((row) => ({ id: row.id, order: row.renewal_order, agreedOn: row.agreed_on })),
-      ...endingsOf(own(all.denounce)[0], own(all['let-lapse'])[0]),
-      suspensions: own(all.suspend).map((row) => ({
+      renewals: own.renew.map((row) => ({ id: row.id, order: row.renewal_order, agreedOn: row.agreed_on })),
+      ...endingsOf(own.denounce[0], own['let-lapse'][0]),
+      suspensions: own.suspend.map((row) => ({
         id: row.id,
         from: row.from_on,
         until: row.until_on,
         reason: row.reason,
       })),
-      succession: successionOf(own(all.supersede)[0], links),
-      amendments: own(all.amend).map((row) => amendmentOf(row, links)),
+      succession: successionOf(own.supersede[0], links),
+      amendments: own.amend.map((row) => amendmentOf(row, links)),
       corrections: corrections(conventionId),
     }
   }
+}
+
+/** The rows that no correction has taken back, by their convention. */
+function countedRows(all: ActRows): (conventionId: string) => ActRows {
+  const own = new Map<string, ActRows>()
+  for (const act of Object.keys(all) as (keyof ActRows)[]) {
+    for (const row of all[act]) {
+      if (row.corrected_at !== null) continue
+      const rows = own.get(row.convention_id) ?? noRows()
+      own.set(row.convention_id, rows)
+      ;(rows[act] as (typeof row)[]).push(row)
+    }
+  }
+  return (conventionId) => own.get(conventionId) ?? noRows()
+}
+
+function noRows(): ActRows {
+  return { sign: [], transmit: [], renew: [], denounce: [], 'let-lapse': [], suspend: [], supersede: [], amend: [] }
 }
 
 /** What counts of the conventions that others name: when all had signed them, and by which votes. */

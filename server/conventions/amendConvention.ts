@@ -56,6 +56,8 @@ function amendmentOf(form: AmendForm, record: ConventionRecord): ConventionForm 
     notice: null,
     denounceable: 'unknown',
     languages: [],
+    prevailingLanguage: null,
+    placeKept: null,
     source: null,
     note: null,
   }

@@ -1,12 +1,16 @@
 import { type Locale, translate, word } from '../locale/locale.ts'
-import { choiceField, type FormModel, field } from '../web/fields.ts'
+import { choiceField, type FormModel, field, textsOf } from '../web/fields.ts'
 import { amendedNoticeModes, amendedRenewalModes, amendedTermModes } from './amendForm.ts'
 import { type Drawn, dayField, drawPair, drawSelect, drawText } from './drawnFieldsPage.ts'
 import type { ConventionRecord } from './record.ts'
 
 /** The fields of an amendment's form; a correction names one that is recorded. */
 export function amendFields(form: FormModel, _record: ConventionRecord, correcting: boolean): Drawn[] {
-  return [...(correcting ? [existingField(form, true)] : newFields(form)), ...dayFields(form), ...changeFields(form)]
+  return [
+    ...(correcting ? [existingField(form, true)] : newFields(form)),
+    ...dayFields(form, correcting),
+    ...changeFields(form),
+  ]
 }
 
 const must = { required: true } as const
@@ -27,9 +31,12 @@ function existingField(form: FormModel, correcting: boolean): Drawn {
   return drawText(field(form, 'existing', label, { size: 'short', list: 'conventions', hint }))
 }
 
-function dayFields(form: FormModel): Drawn[] {
+/** One that is known by what it changes alone has no signatures of its own: it counts from its day of effect. */
+function dayFields(form: FormModel, correcting: boolean): Drawn[] {
+  const byChanges = correcting && textsOf(form.typed.existing).length === 0
+  const hint = byChanges ? 'act.amend.signed-on.unknown.hint' : 'act.amend.signed-on.hint'
   return [
-    drawText(field(form, 'signedOn', 'act.amend.signed-on', { size: 'short', hint: 'act.amend.signed-on.hint' })),
+    drawText(field(form, 'signedOn', 'act.amend.signed-on', { size: 'short', hint })),
     drawText(field(form, 'startsOn', 'act.amend.starts-on', dayField)),
   ]
 }

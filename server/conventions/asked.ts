@@ -64,6 +64,13 @@ export async function offeredFor(
   return { ...nothingOffered, conventions: await findNeighbours(db, member.authority.id, record) }
 }
 
+/** What is told where the writing alone saw that an act leads back to its own convention. */
+export function circled(act: ActName, { named }: Pick<ActContext, 'named'>): FieldErrors {
+  const values = { reference: named?.reference ?? '' }
+  if (act === 'supersede') return { successor: { key: 'act.supersede.circle', values } }
+  return { existing: { key: 'act.amend.circle', values } }
+}
+
 /** What is told where an act is there already: by its own field. */
 export function twice(act: ActName, typed: Typed): FieldErrors {
   if (act === 'amend') {

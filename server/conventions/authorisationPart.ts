@@ -1,5 +1,6 @@
 import { dayOrUnknown } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
+import { reviewSentences } from '../reviews/words.ts'
 import { chooseAuthorisation } from '../rules/authorisation.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
@@ -25,6 +26,7 @@ export function authorisationPart(locale: Locale, record: ConventionRecord, on: 
       later: one.sessionOn !== null && closing(one.sessionOn) > on,
       reason: counts ? translate(locale, `convention.counts.${counting.reason}`) : '',
       days: daysOf(locale, one, on),
+      review: reviewSentences(locale, one.reviews, on),
     }
   })
 }

@@ -1,5 +1,6 @@
-import { dayText, durationText } from '../locale/format.ts'
+import { dayText, durationText, languageName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
+import { allPrevail } from './languages.ts'
 import { languagesText } from './names.ts'
 import type { ConventionRecord } from './record.ts'
 
@@ -22,7 +23,34 @@ export type TimeClause = Pick<
 /** What a convention says of its own time, in plain words, and its languages; "inconnu" where nobody has recorded it. */
 export function clauses(locale: Locale, record: ConventionRecord): { label: string; value: string }[] {
   const languages = languagesText(locale, record.languages) || translate(locale, 'unknown.plural')
-  return [...timeClauses(locale, record), { label: translate(locale, 'clause.languages'), value: languages }]
+  return [
+    ...timeClauses(locale, record),
+    { label: translate(locale, 'clause.languages'), value: languages },
+    // Of a single version nobody asks which prevails.
+    ...(record.languages.length === 1
+      ? []
+      : [{ label: translate(locale, 'clause.prevails'), value: prevailsText(locale, record.prevailingLanguage) }]),
+  ]
+}
+
+/** The same for the sheet, which is one page: of the languages one line, and what nobody has recorded of them left out. */
+export function sheetClauses(locale: Locale, record: ConventionRecord): { label: string; value: string }[] {
+  const { prevailingLanguage } = record
+  const label = translate(locale, 'clause.languages')
+  return clauses(locale, record)
+    .filter((clause) => clause.label !== translate(locale, 'clause.prevails'))
+    .map((clause) => {
+      if (clause.label !== label || prevailingLanguage === null) return clause
+      const prevails = prevailsText(locale, prevailingLanguage)
+      const key = prevailingLanguage === allPrevail ? 'clause.languages.all' : 'clause.languages.one'
+      return { label, value: translate(locale, key, { languages: clause.value, prevails }) }
+    })
+}
+
+/** The language that prevails by name, or that all of them do. */
+export function prevailsText(locale: Locale, prevailing: string | null): string {
+  if (prevailing === null) return translate(locale, 'unknown.feminine')
+  return prevailing === allPrevail ? translate(locale, 'clause.prevails.all') : languageName(locale, prevailing)
 }
 
 /** Its time alone. */

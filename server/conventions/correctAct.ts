@@ -2,10 +2,20 @@ import type { Transaction } from 'kysely'
 import type { By } from '../accounts/members.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
+import { takeTurn } from '../database/turn.ts'
 import { writeJournal } from '../journal/journal.ts'
 import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { actTables, type RecordedAct } from './acts.ts'
-import { type ActEnd, newRow, type Told, takeVersion, unlessTwice, type WriteAct } from './recordAct.ts'
+import {
+  type ActEnd,
+  isLeading,
+  newRow,
+  refuseCircle,
+  type Told,
+  takeVersion,
+  unlessRefused,
+  type WriteAct,
+} from './recordAct.ts'
 import { rewriteSpans } from './rewriteSpans.ts'
 
 /** An act that was recorded wrongly, what it said, and why it is wrong. */
@@ -23,12 +33,14 @@ export interface Wrong {
 export async function correctAct(db: Db, told: Told, wrong: Wrong, by: By, write: WriteAct | null): Promise<ActEnd> {
   const { authorityId, conventionId } = told
   const row = newRow(told, by)
-  return unlessTwice(() =>
+  return unlessRefused(() =>
     db.transaction().execute(async (trx): Promise<ActEnd> => {
+      if (isLeading(wrong.act)) await takeTurn(trx, authorityId)
       if (!(await takeVersion(trx, told))) return 'stale'
       // Marked first: where the act can be told only once, the row that says it right takes its place.
       await markWrong(trx, told, wrong, by, write ? row.id : null)
       const after = write ? await write(trx, row, by) : {}
+      if (write) await refuseCircle(trx, told, wrong.act)
       await rewriteSpans(trx, authorityId, [conventionId])
       await rewriteIndex(trx, authorityId, 'convention', [conventionId])
       await writeJournal(trx, {

@@ -5,9 +5,10 @@ import { found } from '../web/errors.ts'
 import type { Typed } from '../web/fields.ts'
 import { goTo, showPage } from '../web/respond.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
+import type { ActContext } from './actContext.ts'
 import { readAct } from './actReading.ts'
 import { isRecordedAct, type RecordedAct } from './acts.ts'
-import { type ActChange, actContext, changeOf, offeredFor, twice } from './asked.ts'
+import { type ActChange, actContext, changeOf, circled, offeredFor, twice } from './asked.ts'
 import { correctAct } from './correctAct.ts'
 import { type CorrectForm, readCorrection } from './correctForm.ts'
 import { correctPage } from './correctPage.ts'
@@ -41,13 +42,14 @@ export const correctRoutes: readonly Route[] = [
       const typed: Typed = visit.request.body ?? {}
       const read = await readCorrected(visit, asked, typed)
       if (!read.ok) return showForm(visit, asked, { typed, errors: read.errors, status: 422 })
-      const { form, after, day, write } = read.value
+      const { form, after, day, write, context } = read.value
       const change = await changeOf(visit, write && act, record, after, day)
       if (readCheck(typed)) return showForm(visit, asked, { typed, errors: {}, change })
       if (form.version !== record.version) return showForm(visit, asked, { typed, errors: {}, change, status: 409 })
       const told = { authorityId: visit.member.authority.id, conventionId: record.id, version: form.version }
       const wrong = { act, id, before: asked.before, reason: form.why }
       const end = await correctAct(visit.deps.database.db, told, wrong, by(visit), write)
+      if (end === 'circle') return showForm(visit, asked, { typed, errors: circled(act, context), status: 422 })
       if (end === 'twice') return showForm(visit, asked, { typed, errors: twice(act, typed), status: 422 })
       if (end === 'stale') return showForm(visit, asked, { typed, errors: {}, change, status: 409 })
       goTo(visit, `/conventions/${record.reference}?done=${form.way}`)
@@ -78,6 +80,8 @@ interface Corrected {
   /** The day for which the change is shown. */
   day: string
   write: WriteAct | null
+  /** The convention that the form names. */
+  context: Pick<ActContext, 'named'>
 }
 
 /** Both what is said of the correction and what the act is to say; a withdrawal needs nothing of the act. */
@@ -89,7 +93,10 @@ async function readCorrected(
   const others = withoutAct(record, act, id)
   const said = readCorrection(typed)
   if (said.ok && said.value.way === 'withdraw') {
-    return { ok: true, value: { form: said.value, after: others, day: visit.on, write: null } }
+    return {
+      ok: true,
+      value: { form: said.value, after: others, day: visit.on, write: null, context: { named: null } },
+    }
   }
   const mustName = act === 'amend' && before.existing !== ''
   const context = await actContext(visit, act, others, typed, { correcting: true, mustName })
@@ -97,7 +104,7 @@ async function readCorrected(
   if (!said.ok) return { ok: false, errors: { ...said.errors, ...(read.ok ? {} : read.errors) } }
   if (!read.ok) return read
   const { form, after, day } = read.value
-  return { ok: true, value: { form: said.value, after, day, write: writeAct(act, form, context) } }
+  return { ok: true, value: { form: said.value, after, day, write: writeAct(act, form, context), context } }
 }
 
 interface Filled {

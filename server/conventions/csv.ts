@@ -1,16 +1,14 @@
-import { stringify } from 'csv-stringify/sync'
 import { domainName } from '../domains/names.ts'
 import { countryName } from '../locale/format.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Standing } from '../rules/facts.ts'
+import { prevailsText } from './clauses.ts'
+import { languagesText } from './names.ts'
 import type { ConventionRecord } from './record.ts'
 
-/** The list as a French spreadsheet opens it: UTF-8 with a mark, semicolons, a line an item, days in ISO 8601. */
-
-const settings = { delimiter: ';', record_delimiter: 'windows', bom: false } as const
-const byteOrderMark = '\ufeff'
+/** What the file of conventions has of each one: more than the page, and each fact apart. */
 
 const columns = [
   'reference',
@@ -33,23 +31,24 @@ const columns = [
   'published-on',
   'signatures',
   'transmitted-on',
+  'languages',
+  'prevailing-language',
+  'place-kept',
+  'service',
   'findings',
   'data',
 ] as const
 
-export function csvHead(locale: Locale): string {
-  const names = columns.map((column) => translate(locale, `convention.csv.${column}`))
-  return byteOrderMark + stringify([names], settings)
+export function conventionCsvNames(locale: Locale): string[] {
+  return columns.map((column) => translate(locale, `convention.csv.${column}`))
 }
 
-export function csvLine(locale: Locale, record: ConventionRecord, standing: Standing): string {
+export function conventionCsvCells(
+  locale: Locale,
+  { record, standing }: { record: ConventionRecord; standing: Standing },
+): string[] {
   const cells = cellsOf(locale, record, standing)
-  return stringify([columns.map((column) => harmless(cells[column]))], settings)
-}
-
-/** A spreadsheet would run what begins like a formula: an apostrophe before it makes it text. */
-export function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return columns.map((column) => cells[column])
 }
 
 type Cells = Record<(typeof columns)[number], string>
@@ -85,6 +84,10 @@ function cellsOf(locale: Locale, record: ConventionRecord, standing: Standing): 
       .map(({ partyId, signedOn }) => `${nameOf(partyId)} ${signedOn}`)
       .join(', '),
     'transmitted-on': by(record.transmittedOn) ?? '',
+    languages: languagesText(locale, record.languages),
+    'prevailing-language': record.prevailingLanguage ? prevailsText(locale, record.prevailingLanguage) : '',
+    'place-kept': record.placeKept ?? '',
+    service: record.service ?? '',
     findings: standing.findings.map(({ rule }) => word(locale, `finding.${rule}.title`)).join(', '),
     data: translate(locale, record.fictional ? 'convention.data.fictional' : 'convention.data.real'),
   }

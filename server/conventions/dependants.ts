@@ -14,6 +14,7 @@ export function dependants(locale: Locale, record: ConventionRecord): Dependant[
     ...record.suspensions.map(() => 'suspension'),
     ...(record.succession ? ['succession'] : []),
     ...record.amendments.map(() => 'amendment'),
+    ...record.reviews.map(() => 'review'),
     ...record.corrections.map(() => 'correction'),
   ] as const
   return [

@@ -1,9 +1,10 @@
+import type { PartnerStatus } from '../partners/status.ts'
 import { chooseAuthorisation } from '../rules/authorisation.ts'
 import type { Day } from '../rules/facts.ts'
 import type { Dossier } from '../rules/findings/dossier.ts'
 import { draftDifferences, strangersTo } from './draftDifferences.ts'
 import type { Frame } from './frame.ts'
-import type { ConventionRecord, PartnerName } from './record.ts'
+import type { ConventionRecord } from './record.ts'
 import { signatureFacts } from './signatureFacts.ts'
 
 /** What the rules on the record know of a convention, beside the facts of its standing. */
@@ -16,12 +17,12 @@ export function dossierOf(record: ConventionRecord, frame: Frame, on: Day): Doss
     languages,
     estimated: record.noCommitment || record.commitments.length > 0,
     stateException: record.stateException,
-    parties: parties.map(({ side, name, partnerId }) => ({
+    parties: parties.map(({ side, name, partnerId, nature }) => ({
       side,
       name,
       language: partners.find(({ id }) => id === partnerId)?.ownLanguage ?? null,
       events: (partnerId && frame.events.get(partnerId)) || [],
-      ...statusOf(partners.find(({ id }) => id === partnerId)),
+      ...statusOf(partners.find(({ id }) => id === partnerId) ?? { nature, recognition: null, sanctions: null }),
     })),
     applications: authorisations.filter(({ actsOfApplication }) => actsOfApplication).map(({ sessionOn }) => sessionOn),
     amendments: record.amendments.map(({ amendmentReference, signedOn, votes }) => ({
@@ -53,8 +54,7 @@ export function ownSignings({ parties, signatures }: Pick<ConventionRecord, 'par
   )
 }
 
-/** What a partner is in law; of a party that is none nothing is recorded. */
-function statusOf(partner: PartnerName | undefined) {
-  const { nature = null, recognition = null, sanctions = null } = partner ?? {}
+/** What a party is in law; of one that is no partner only its nature is recorded. */
+function statusOf({ nature, recognition, sanctions }: PartnerStatus) {
   return { isState: nature === 'state', recognition, sanctions }
 }

@@ -2,10 +2,33 @@ import { z } from 'zod'
 import { day, type FormRead, line, readForm } from '../locale/fields.ts'
 import { kinds, renewalStatuses, statuses } from '../rules/facts.ts'
 import { allRuleIds } from '../rules/findings/index.ts'
+import { workGroups } from '../rules/workReason.ts'
+import { columnsSaid, shownColumns } from '../web/columns.ts'
 import { anyOf, pageNumber, parametersOf, sortBy } from '../web/listing.ts'
 
 /** The columns by which the list of conventions can be sorted. */
 export const sortColumns = ['reference', 'title', 'partner', 'status', 'ends', 'deadline'] as const
+
+const columns = [
+  'partner',
+  'status',
+  'ends',
+  'deadline',
+  'reference',
+  'kind',
+  'domains',
+  'renewal',
+  'in-force',
+  'transmitted',
+  'deliberations',
+  'findings',
+  'languages',
+  'prevails',
+  'service',
+  'place',
+] as const
+export type ConventionColumn = (typeof columns)[number]
+export const usualColumns: readonly ConventionColumn[] = ['partner', 'status', 'ends', 'deadline']
 
 /** The words that only the authority's own records know. */
 export interface OwnWords {
@@ -13,20 +36,25 @@ export interface OwnWords {
   partners: string[]
   /** Codes of domains. */
   domains: string[]
+  /** Names of services. */
+  services: readonly string[]
 }
 
-const filterForm = ({ partners, domains }: OwnWords) =>
+const filterForm = ({ partners, domains, services }: OwnWords) =>
   z.object({
     q: line({ max: 200 }),
     partner: anyOf(partners),
     domain: anyOf(domains),
+    service: anyOf(services),
     kind: anyOf(kinds),
     status: anyOf(statuses),
     renewal: anyOf(renewalStatuses),
     endsFrom: day(),
     endsTo: day(),
     finding: anyOf(allRuleIds),
+    work: anyOf(workGroups),
     decisionBefore: day(),
+    columns: shownColumns(columns, usualColumns),
     sort: sortBy(sortColumns, 'reference'),
     page: pageNumber(),
   })
@@ -40,13 +68,14 @@ export function readFilter(query: unknown, words: OwnWords): FormRead<Convention
 
 /** The filter as its address has it, without the usual order and the page. */
 export function filterParameters(filter: ConventionFilter) {
-  const { page: _page, sort, ...fields } = filter
-  return parametersOf({ ...fields, sort: sort === 'reference' ? null : sort })
+  const { page: _page, columns: shown, sort, ...fields } = filter
+  const columns = columnsSaid(shown, usualColumns)
+  return parametersOf({ ...fields, columns, sort: sort === 'reference' ? null : sort })
 }
 
 /** Nothing narrowed: all that the authority has. */
 export function isNarrowed(filter: ConventionFilter): boolean {
-  const { q, partner, domain, kind, status, renewal, endsFrom, endsTo, finding, decisionBefore } = filter
-  const words = [partner, domain, kind, status, renewal, finding].flat()
+  const { q, partner, domain, service, kind, status, renewal, endsFrom, endsTo, finding, work, decisionBefore } = filter
+  const words = [partner, domain, service, kind, status, renewal, finding, work].flat()
   return [q, endsFrom, endsTo, decisionBefore].some((value) => value !== null) || words.length > 0
 }

@@ -16,10 +16,9 @@ import {
   wrong,
 } from '../locale/fields.ts'
 import { kinds } from '../rules/facts.ts'
-
-/** How many partners and how many other parties the form has room for. */
-export const partnerRooms = 3
-export const thirdRooms = 2
+import { allPrevail, languageCodes } from './languages.ts'
+import type { PartyForm } from './party.ts'
+import { readParties } from './partyForm.ts'
 
 export const startModes = ['unknown', 'on', 'last-signature', 'transmission'] as const
 export const termModes = ['unknown', 'duration', 'ends-on', 'unlimited'] as const
@@ -27,22 +26,11 @@ export const renewalModes = ['unknown', 'none', 'tacit', 'express'] as const
 export const noticeModes = ['unknown', 'none', 'duration'] as const
 export const denounceables = ['unknown', 'at-term', 'any-time'] as const
 
-/** Languages that conventions of French authorities are written in, by ISO 639-1; others come with their convention. */
-export const languageCodes =
-  'fr en de es it pt nl pl cs sk hu ro bg mk sr hr sl sq el ru uk tr ka hy he ar fa ja zh ko vi lo km th wo mg sw bm'.split(
-    ' ',
-  )
-
 const fields = z.object({
   reference: reference(),
   kind: choice(kinds),
   title: requiredLine(300),
   object: lines({ max: 5000 }),
-  partner1: line({ max: 40 }),
-  partner2: line({ max: 40 }),
-  partner3: line({ max: 40 }),
-  third1: line({ max: 200 }),
-  third2: line({ max: 200 }),
   startMode: choice(startModes),
   startOn: day(),
   termMode: choice(termModes),
@@ -55,6 +43,9 @@ const fields = z.object({
   notice: duration(),
   denounceable: choice(denounceables),
   languages: many(),
+  prevailingLanguage: optionalChoice([allPrevail, ...languageCodes]),
+  placeKept: line({ max: 300 }),
+  service: line({ max: 120 }),
   domains: many(),
   stateException: line({ max: 300 }),
   source: lines({ max: 1000 }),
@@ -65,10 +56,9 @@ const fields = z.object({
 type Fields = z.infer<typeof fields>
 
 /** A convention as its form says it. Where a mode needs no value beside it, none is kept. */
-export interface ConventionForm extends Omit<Fields, 'partner1' | 'partner2' | 'partner3' | 'third1' | 'third2'> {
-  /** References of partners, in the order of the parties. */
-  partners: string[]
-  thirds: string[]
+export interface ConventionForm extends Fields {
+  /** Those beside the authority, in their order. */
+  parties: PartyForm[]
 }
 
 /** The words that only the authority's own records know. */
@@ -78,20 +68,24 @@ interface OwnWords {
 }
 
 export function readConvention(body: unknown, words: OwnWords): FormRead<ConventionForm> {
+  const read = readFields(body, words)
+  const parties = readParties(body, words.partners)
+  if (read.ok && parties.ok) return { ok: true, value: { ...read.value, parties: parties.value } }
+  return { ok: false, errors: { ...(read.ok ? {} : read.errors), ...(parties.ok ? {} : parties.errors) } }
+}
+
+function readFields(body: unknown, words: OwnWords): FormRead<Fields> {
   return readForm(
-    fields.transform((typed, context): ConventionForm => {
-      const { partner1, partner2, partner3, third1, third2, ...rest } = typed
-      const partners = [partner1, partner2, partner3].filter((one) => one !== null)
-      const thirds = [third1, third2].filter((one) => one !== null)
-      checkParties(typed, words, context)
+    fields.transform((typed, context): Fields => {
       checkModes(typed, context)
-      if (!rest.domains.every((code) => words.domains.includes(code))) {
+      if (!typed.domains.every((code) => words.domains.includes(code))) {
         wrong(context, 'field.unknown-choice', {}, ['domains'])
       }
-      if (!rest.languages.every((code) => languageCodes.includes(code))) {
+      if (!typed.languages.every((code) => languageCodes.includes(code))) {
         wrong(context, 'field.unknown-choice', {}, ['languages'])
       }
-      return { ...withoutIdleValues(rest), partners, thirds }
+      checkPrevailing(typed, context)
+      return withoutIdleValues(typed)
     }),
     body,
   )
@@ -99,19 +93,13 @@ export function readConvention(body: unknown, words: OwnWords): FormRead<Convent
 
 type Context = z.core.$RefinementCtx
 
-function checkParties(typed: Fields, words: OwnWords, context: Context): void {
-  const places = ['partner1', 'partner2', 'partner3', 'third1', 'third2'] as const
-  const seen = new Set<string>()
-  for (const place of places) {
-    const value = typed[place]
-    if (value === null) continue
-    if (place.startsWith('partner') && !words.partners.includes(value)) {
-      wrong(context, 'field.unknown-choice', {}, [place])
-    }
-    const key = value.toLowerCase()
-    if (seen.has(key)) wrong(context, 'convention.party-twice', {}, [place])
-    seen.add(key)
-  }
+/** Only a language that the convention is written in can prevail; "all of them" says nothing of a single one. */
+function checkPrevailing({ languages, prevailingLanguage }: Fields, context: Context): void {
+  if (prevailingLanguage === null) return
+  if (prevailingLanguage !== allPrevail) {
+    if (!languages.includes(prevailingLanguage))
+      wrong(context, 'convention.prevails.not-written', {}, ['prevailingLanguage'])
+  } else if (languages.length < 2) wrong(context, 'convention.prevails.one-version', {}, ['prevailingLanguage'])
 }
 
 /** What a mode asks for must be there; an end comes after its beginning. */
@@ -132,7 +120,7 @@ function checkModes(typed: Fields, context: Context): void {
   }
 }
 
-function withoutIdleValues<T extends Omit<Fields, `partner${1 | 2 | 3}` | `third${1 | 2}`>>(typed: T): T {
+function withoutIdleValues(typed: Fields): Fields {
   const renewed = typed.renewalMode === 'tacit' || typed.renewalMode === 'express'
   return {
     ...typed,

@@ -1,3 +1,4 @@
+import { partiesIn } from './boundParties.ts'
 import type { ConventionForm } from './form.ts'
 import type { ConventionRecord, PartyRecord } from './record.ts'
 import { wantedParties } from './values.ts'
@@ -9,8 +10,7 @@ export function formOf(record: ConventionRecord): ConventionForm {
     kind: record.kind,
     title: record.title,
     object: record.object,
-    partners: record.partners.map(({ reference }) => reference),
-    thirds: record.parties.filter(({ side }) => side === 'third').map(({ name }) => name),
+    parties: partiesIn(record),
     startMode: record.startMode,
     startOn: record.startOn,
     termMode: record.termMode,
@@ -23,6 +23,9 @@ export function formOf(record: ConventionRecord): ConventionForm {
     notice: record.notice,
     denounceable: record.denounceable,
     languages: record.languages,
+    prevailingLanguage: record.prevailingLanguage,
+    placeKept: record.placeKept,
+    service: record.service,
     domains: record.domains.map(({ code }) => code),
     stateException: record.stateException,
     source: record.source,
@@ -40,13 +43,13 @@ interface Around {
 
 /** The convention as it would be with the form saved: to be shown before it is. */
 export function withForm(record: ConventionRecord, form: ConventionForm, around: Around): ConventionRecord {
-  const { partners: _partners, thirds: _thirds, domains: _domains, ...values } = form
+  const { domains: _domains, ...values } = form
   return { ...record, ...values, parties: partiesOf(form, record.parties, around) }
 }
 
 /** A new convention as the form says it: nothing has happened to it yet. */
 export function newRecord(form: ConventionForm, around: Around): ConventionRecord {
-  const { partners: _partners, thirds: _thirds, domains: _domains, ...values } = form
+  const { domains: _domains, ...values } = form
   return {
     ...values,
     id: '',
@@ -64,6 +67,7 @@ export function newRecord(form: ConventionForm, around: Around): ConventionRecor
     suspensions: [],
     succession: null,
     amendments: [],
+    reviews: [],
     commitments: [],
     acceptances: [],
     noCommitment: false,
@@ -72,9 +76,8 @@ export function newRecord(form: ConventionForm, around: Around): ConventionRecor
 }
 
 function partiesOf(form: ConventionForm, known: PartyRecord[], { authority, partners }: Around): PartyRecord[] {
-  const named = form.partners.flatMap((reference) => partners.find((one) => one.reference === reference) ?? [])
-  return wantedParties(form, named, known).map(({ id, side, partnerId, name }) => {
-    const partner = named.find((one) => one.id === partnerId)
-    return { id, side, partnerId, name: name ?? partner?.name ?? authority }
+  return wantedParties(form.parties, partners, known).map(({ name, ...party }) => {
+    const partner = partners.find(({ id }) => id === party.partnerId)
+    return { ...party, name: name ?? partner?.name ?? authority }
   })
 }

@@ -1,23 +1,20 @@
 import { domainName } from '../domains/names.ts'
+import { offeredDomains } from '../domains/offered.ts'
 import { durationText, languageName } from '../locale/format.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
-import { partnerName } from '../partners/names.ts'
+import { type NewPartnerFold, newPartnerModel } from '../partners/newPartner.ts'
 import { kinds } from '../rules/facts.ts'
 import type { ComparedField } from '../web/conflict.ts'
-import { choiceField, errorSummary, type FormModel, field, type Typed } from '../web/fields.ts'
-import {
-  type ConventionForm,
-  denounceables,
-  languageCodes,
-  noticeModes,
-  partnerRooms,
-  renewalModes,
-  startModes,
-  termModes,
-  thirdRooms,
-} from './form.ts'
+import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
+import type { BoundParty } from './boundParties.ts'
+import { prevailsText } from './clauses.ts'
+import { type ConventionForm, denounceables, noticeModes, renewalModes, startModes, termModes } from './form.ts'
+import { type HabitHints, habitHints, habitsPart, type KnownHabits } from './habitsPart.ts'
+import { keepingFields } from './keepingFields.ts'
 import type { Choices } from './listPage.ts'
+import { comparedParties, partyFields } from './partyFields.ts'
+import { typedParties } from './partyTyped.ts'
 import type { PreviewModel } from './preview.ts'
 
 interface Around {
@@ -30,11 +27,28 @@ interface Around {
   preview: PreviewModel | null
 }
 
+interface Beside {
+  /** The parties that the form may not leave out. */
+  bound: readonly BoundParty[]
+  /** What is said of the partner that the fold just gave the form. */
+  chosen: NewPartnerFold['chosen']
+  /** The convention from which a new one is begun again. */
+  from: { reference: string; title: string } | null
+  /** What a new one may have in common with others. */
+  habits: KnownHabits | null
+}
+
 /** What the template of a convention's form shows. */
-export function conventionFormPage(form: FormModel, choices: Choices, around: Around) {
-  const { locale } = form
+export function conventionFormPage(form: FormModel, choices: Choices, around: Around, beside: Beside) {
+  const { locale, typed } = form
+  const { bound, chosen, from, habits } = beside
+  const { action } = around
+  const hints = habitHints(locale, habits, typed)
   return {
     ...around,
+    from: from && { ...from, href: `/conventions/${from.reference}` },
+    habits: habitsPart(locale, habits, typed),
+    habitsTaken: habits !== null && typed.habits === 'taken',
     errors: errorSummary(form),
     reference: field(form, 'reference', 'convention.reference', { required: true, hint: 'convention.reference.hint' }),
     kind: choiceField(
@@ -42,21 +56,22 @@ export function conventionFormPage(form: FormModel, choices: Choices, around: Ar
       'kind',
       'convention.kind',
       [{ value: '', text: translate(locale, 'form.choose') }, ...words(locale, kinds, 'kind')],
-      { required: true },
+      { required: true, hintText: hints.kind },
     ),
     title: field(form, 'title', 'convention.title', { required: true, size: 'long' }),
     object: field(form, 'object', 'convention.object', { hint: 'convention.object.hint' }),
-    partners: partnerFields(form, choices),
-    thirds: Array.from({ length: thirdRooms }, (_, place) =>
-      field(form, `third${place + 1}`, 'convention.third', place === 0 ? { hint: 'convention.third.hint' } : {}),
-    ),
-    ...clauseFields(form),
-    languages: choiceField(form, 'languages', 'clause.languages', languageOptions(locale)),
+    parties: partyFields(form, choices, bound, action),
+    newPartner: newPartnerModel(form, { ...fold, action, partners: choices.partners, chosen }),
+    ...clauseFields(form, hints),
+    ...keepingFields(form, choices.services, hints.languages),
     domains: choiceField(
       form,
       'domains',
       'convention.domains',
-      choices.domains.map((domain) => ({ value: domain.code, text: domainName(locale, domain) })),
+      offeredDomains(choices.domains, textsOf(form.typed.domains)).map((domain) => ({
+        value: domain.code,
+        text: domainName(locale, domain),
+      })),
     ),
     stateException: field(form, 'stateException', 'convention.state-exception', {
       size: 'long',
@@ -67,32 +82,35 @@ export function conventionFormPage(form: FormModel, choices: Choices, around: Ar
   }
 }
 
+const fold = { names: false, open: false, hint: 'partner.new.hint' } as const
+
 type Clause = 'start' | 'term' | 'renewal' | 'notice' | 'denounceable'
 
 /** Beginning, term, renewal, notice: each what is known of it, and the value where there is one. */
-function clauseFields(form: FormModel) {
+function clauseFields(form: FormModel, hints: HabitHints) {
   const short = { size: 'short' } as const
-  const modeField = (name: string, clause: Clause, modes: readonly string[]) =>
+  const modeField = (name: string, clause: Clause, modes: readonly string[], hintText?: string) =>
     choiceField(form, name, `clause.${clause}`, words(form.locale, modes, `clause.${clause}.choice`), {
       required: true,
+      hintText,
     })
   return {
     startMode: modeField('startMode', 'start', startModes),
     startOn: field(form, 'startOn', 'convention.start-on', { ...short, hint: 'field.day.hint' }),
-    termMode: modeField('termMode', 'term', termModes),
+    termMode: modeField('termMode', 'term', termModes, hints.termMode),
     termDuration: field(form, 'termDuration', 'convention.term-duration', { ...short, hint: 'field.duration.hint' }),
     termEndsOn: field(form, 'termEndsOn', 'convention.term-ends-on', {
       ...short,
       hint: 'convention.term-ends-on.hint',
     }),
-    renewalMode: modeField('renewalMode', 'renewal', renewalModes),
+    renewalMode: modeField('renewalMode', 'renewal', renewalModes, hints.renewalMode),
     renewalPeriod: field(form, 'renewalPeriod', 'convention.renewal-period', { ...short, hint: 'field.duration.hint' }),
     renewalMaximum: field(form, 'renewalMaximum', 'convention.renewal-maximum', {
       ...short,
       inputMode: 'numeric',
       hint: 'convention.renewal-maximum.hint',
     }),
-    noticeMode: modeField('noticeMode', 'notice', noticeModes),
+    noticeMode: modeField('noticeMode', 'notice', noticeModes, hints.noticeMode),
     notice: field(form, 'notice', 'convention.notice-duration', { ...short, hint: 'field.duration.hint' }),
     denounceable: modeField('denounceable', 'denounceable', denounceables),
   }
@@ -102,30 +120,10 @@ function words(locale: Locale, names: readonly string[], prefix: string) {
   return names.map((name) => ({ value: name, text: word(locale, `${prefix}.${name}`) }))
 }
 
-function partnerFields(form: FormModel, { partners }: Choices) {
-  const options = [
-    { value: '', text: translate(form.locale, 'convention.no-partner') },
-    ...partners.map((partner) => ({ value: partner.reference, text: partnerName(form.locale, partner) })),
-  ]
-  return Array.from({ length: partnerRooms }, (_, place) =>
-    choiceField(form, `partner${place + 1}`, place === 0 ? 'convention.partner' : 'convention.partner.other', options),
-  )
-}
-
-/** The usual languages by name. */
-function languageOptions(locale: Locale) {
-  const collator = new Intl.Collator(locale)
-  return languageCodes
-    .map((code) => ({ value: code, text: languageName(locale, code) }))
-    .sort((one, other) => collator.compare(one.text, other.text))
-}
-
 /** A convention as its form's fields hold it. */
 export function typedConvention(locale: Locale, form: ConventionForm): Typed {
-  const { partners, thirds, ...values } = form
-  const typed: Typed = { ...values }
-  for (const [place, reference] of partners.entries()) typed[`partner${place + 1}`] = reference
-  for (const [place, name] of thirds.entries()) typed[`third${place + 1}`] = name
+  const { parties, ...values } = form
+  const typed: Typed = { ...values, ...typedParties(parties) }
   for (const name of ['startOn', 'termEndsOn'] as const) typed[name] = dayTyped(form[name])
   for (const name of ['termDuration', 'renewalPeriod', 'notice'] as const) {
     // People type plain spaces.
@@ -137,7 +135,7 @@ export function typedConvention(locale: Locale, form: ConventionForm): Typed {
 /** What a new convention's form begins with: nothing is known that nobody has said. */
 export function emptyConvention(reference: string): Typed {
   const modes = { startMode: 'unknown', termMode: 'unknown', renewalMode: 'unknown', noticeMode: 'unknown' }
-  return { reference, ...modes, denounceable: 'unknown' }
+  return { reference, ...modes, denounceable: 'unknown', partner1: '', partner2: '' }
 }
 
 /** What an address may say of a new convention's time and kind. */
@@ -147,9 +145,8 @@ export const clauseNames = (
 ).split(' ')
 
 /** The fields that two people may have changed at once. */
-export function comparedConvention(locale: Locale, choices: Choices): ComparedField[] {
+export function comparedConvention(locale: Locale, choices: Choices, versions: readonly Typed[]): ComparedField[] {
   const said = (prefix: string) => (value: string) => word(locale, `${prefix}.${value}`)
-  const partner = (reference: string) => choices.partners.find((one) => one.reference === reference)?.name ?? reference
   const domain = (code: string) => {
     const known = choices.domains.find((one) => one.code === code)
     return known ? domainName(locale, known) : code
@@ -159,11 +156,7 @@ export function comparedConvention(locale: Locale, choices: Choices): ComparedFi
     { name: 'kind', label: 'convention.kind', shown: said('kind') },
     { name: 'title', label: 'convention.title' },
     { name: 'object', label: 'convention.object' },
-    { name: 'partner1', label: 'convention.partner', shown: partner },
-    { name: 'partner2', label: 'convention.partner.other', shown: partner },
-    { name: 'partner3', label: 'convention.partner.other', shown: partner },
-    { name: 'third1', label: 'convention.third' },
-    { name: 'third2', label: 'convention.third' },
+    ...comparedParties(locale, choices, versions),
     { name: 'startMode', label: 'clause.start', shown: said('clause.start.choice') },
     { name: 'startOn', label: 'convention.start-on' },
     { name: 'termMode', label: 'clause.term', shown: said('clause.term.choice') },
@@ -176,6 +169,9 @@ export function comparedConvention(locale: Locale, choices: Choices): ComparedFi
     { name: 'notice', label: 'convention.notice-duration' },
     { name: 'denounceable', label: 'clause.denounceable', shown: said('clause.denounceable.choice') },
     { name: 'languages', label: 'clause.languages', shown: (code) => languageName(locale, code) },
+    { name: 'prevailingLanguage', label: 'clause.prevails', shown: (code) => prevailsText(locale, code) },
+    { name: 'placeKept', label: 'convention.place-kept' },
+    { name: 'service', label: 'convention.service' },
     { name: 'domains', label: 'convention.domains', shown: domain },
     { name: 'stateException', label: 'convention.state-exception' },
     { name: 'source', label: 'convention.source' },

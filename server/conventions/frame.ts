@@ -1,4 +1,5 @@
 import type { Db } from '../database/open.ts'
+import { remembered } from '../database/remembered.ts'
 import { findEventsByPartner } from '../partnerships/eventStore.ts'
 import type { Duration } from '../rules/facts.ts'
 import type { PartnershipEvent } from '../rules/partnership.ts'
@@ -15,7 +16,11 @@ export interface Frame {
   events: ReadonlyMap<string, PartnershipEvent[]>
 }
 
-export async function findFrame(db: Db, authorityId: string): Promise<Frame> {
+export function findFrame(db: Db, authorityId: string): Promise<Frame> {
+  return remembered(db, `frame ${authorityId}`, () => readFrame(db, authorityId))
+}
+
+async function readFrame(db: Db, authorityId: string): Promise<Frame> {
   const sessions = await listCouncilSessions(db, authorityId)
   const events = await findEventsByPartner(db, authorityId)
   const { alert_window, lead_time, siren } = await db

@@ -1,11 +1,16 @@
 import type { ConventionFacts, Day, PartialDay } from '../rules/facts.ts'
 
+/** Whether a day has come, or the month or year that holds it has begun. */
+export function hasBegun(on: PartialDay | null | undefined, day: Day): boolean {
+  return !!on && on <= day.slice(0, on.length)
+}
+
 /**
  * The facts without any that is dated after a day: what there would be later if nobody did anything more. A month or a
  * year that has begun may hold the day: it is kept, and counts once it is over.
  */
 export function happenedBy(facts: ConventionFacts, day: Day): ConventionFacts {
-  const is = (on: PartialDay | null | undefined) => !!on && on <= day.slice(0, on.length)
+  const is = (on: PartialDay | null | undefined) => hasBegun(on, day)
   const orNull = <D extends PartialDay>(on: D | null | undefined) => (is(on) ? on : null)
   const { authorisation, denunciation, nonRenewal, successor } = facts
   return {

@@ -1,5 +1,6 @@
 import { type Locale, translate } from '../locale/locale.ts'
 import { ofName } from '../locale/phrases.ts'
+import type { ReviewRecord } from '../reviews/record.ts'
 import { closing } from '../rules/calendar.ts'
 import type { PartialDay, Standing } from '../rules/facts.ts'
 import type { RecordedAct } from './acts.ts'
@@ -34,6 +35,7 @@ export function keyDates(
     ...ofAct('transmit', record.transmissionId ?? '', [
       line(record.transmittedOn, translate(locale, 'date.transmitted')),
     ]),
+    ...reviewLines(locale, record.reviews, ''),
     line(standing.inForceOn, translate(locale, 'date.in-force')),
     ...renewalLines(locale, record),
     ...record.amendments.flatMap((one) => ofAct('amend', one.id, amendmentLines(locale, one))),
@@ -68,10 +70,17 @@ function deliberationLines(locale: Locale, one: AuthorisationRecord): Line[] {
     line(one.sessionOn, t('date.session'), allowedText(locale, one)),
     line(one.sentOn, t('date.sent'), one.deliberationReference),
     line(one.receivedOn, t('date.received'), one.actIdentifier ?? one.deliberationReference),
-    line(one.completedOn, t('date.completed'), one.deliberationReference),
     line(one.publishedOn, t('date.published'), one.deliberationReference),
+    ...reviewLines(locale, one.reviews, one.deliberationReference),
     line(one.replacedFrom, t('date.replaced'), one.deliberationReference),
   ]
+}
+
+function reviewLines(locale: Locale, reviews: ReviewRecord[], detail: string): Line[] {
+  return reviews.map(({ kind, happenedOn, outcome }) => {
+    const became = outcome ? translate(locale, `review.outcome.${outcome}`) : ''
+    return line(happenedOn, translate(locale, `review.kind.${kind}`), [became, detail].filter(Boolean).join(', '))
+  })
 }
 
 function signatureLines(locale: Locale, { parties, signatures }: ConventionRecord): Line[] {

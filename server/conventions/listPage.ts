@@ -1,34 +1,31 @@
 import { domainName } from '../domains/names.ts'
-import { openFindings } from '../findings/accepted.ts'
+import { offeredDomains } from '../domains/offered.ts'
 import type { FieldErrors } from '../locale/fields.ts'
-import { countryName, dayText } from '../locale/format.ts'
+import { dayText } from '../locale/format.ts'
 import { isKey, type Locale, translate, word } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
 import { partnerName } from '../partners/names.ts'
-import { kinds, renewalStatuses, type Standing, statuses } from '../rules/facts.ts'
+import { kinds, renewalStatuses, statuses } from '../rules/facts.ts'
 import { allRuleIds } from '../rules/findings/index.ts'
+import { workGroups } from '../rules/workReason.ts'
+import { columnsChoice, columnsSaid, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
-import { addressOf, chip, type Parameter, pager, sortLink } from '../web/listing.ts'
-import { type ConventionFilter, filterParameters, isNarrowed } from './filter.ts'
-import { statusModel } from './mark.ts'
-import type { ConventionRecord, DomainName, PartnerName } from './record.ts'
-import { type factsOf, knownOf } from './standingOf.ts'
-import { statusLine } from './statusLine.ts'
+import { chip, type Parameter, pager, sortLink } from '../web/listing.ts'
+import { type Table, tableModel } from '../web/table.ts'
+import { type ConventionColumn, type ConventionFilter, filterParameters, isNarrowed, usualColumns } from './filter.ts'
+import { conventionColumns, type ListedConvention } from './listColumns.ts'
+import type { DomainName, PartnerName } from './record.ts'
 
 /** What the template of the list shows. */
 
 const path = '/conventions'
 
-export interface ListedConvention {
-  record: ConventionRecord
-  facts: ReturnType<typeof factsOf>
-  standing: Standing
-}
-
 /** The partners and domains that can be filtered by. */
 export interface Choices {
-  partners: Pick<PartnerName, 'id' | 'reference' | 'name' | 'nameEn'>[]
-  domains: Pick<DomainName, 'code' | 'nameFr' | 'nameEn'>[]
+  partners: Pick<PartnerName, 'id' | 'reference' | 'name' | 'nameEn' | 'ownName' | 'countryCode'>[]
+  domains: (Pick<DomainName, 'code' | 'nameFr' | 'nameEn'> & { hidden: boolean })[]
+  /** Names of the services that follow conventions. */
+  services: readonly string[]
 }
 
 interface Listed {
@@ -46,28 +43,22 @@ interface Listed {
 export function listPage(locale: Locale, choices: Choices, listed: Listed) {
   const { filter, rows, count, total } = listed
   const parameters = filterParameters(filter)
-  const sorted = (column: string) =>
-    sortLink(path, parameters, filter.sort, column, word(locale, `convention.column.${column}`))
+  const all = unfiltered(path, parameters)
   return {
     ...formPart(locale, choices, typedOf(filter), {}),
     refused: false,
     count: translate(locale, 'convention.count', { count }),
     chips: chipsOf(locale, choices, parameters),
-    hidden: hiddenPart(locale, filter, total - count),
+    hidden: hiddenPart(locale, filter, total - count, all),
     beyond: listed.reachedOn
       ? translate(locale, 'convention.list.beyond', { day: dayText(locale, listed.reachedOn) })
       : '',
-    sorts: {
-      title: sorted('title'),
-      partner: sorted('partner'),
-      status: sorted('status'),
-      ends: sorted('ends'),
-      deadline: sorted('deadline'),
-    },
-    rows: rows.map((row) => rowOf(locale, row)),
-    empty: rows.length === 0 ? emptyPart(locale, filter, listed) : null,
+    table: tableModel(conventionTable(locale, filter.columns), rows, (column, text) =>
+      sortLink(path, parameters, filter.sort, column, text),
+    ),
+    empty: rows.length === 0 ? emptyPart(locale, filter, listed, all) : null,
     pager: pager(locale, path, parameters, { page: filter.page, count }),
-    csv: addressOf('/conventions.csv', parameters),
+    csv: fileAddress('/conventions.csv', parameters),
     mayWrite: listed.mayWrite,
   }
 }
@@ -87,8 +78,7 @@ export function refusedListPage(
     chips: [],
     hidden: null,
     beyond: '',
-    sorts: null,
-    rows: [],
+    table: { heads: [], rows: [] },
     empty: null,
     pager: null,
     csv: '',
@@ -96,22 +86,24 @@ export function refusedListPage(
   }
 }
 
-function rowOf(locale: Locale, { record, facts, standing }: ListedConvention) {
-  const deadline = standing.deadlines.find(({ on }) => on >= standing.on)
+/** The list as a table: the columns that are shown beside the title. */
+function conventionTable(
+  locale: Locale,
+  shown: readonly ConventionColumn[],
+): Table<ConventionColumn, ListedConvention> {
   return {
-    href: `${path}/${record.reference}`,
-    reference: record.reference,
-    title: record.title,
-    fictional: record.fictional,
-    kind: translate(locale, `kind.${record.kind}`),
-    partners: record.partners.map((partner) => partnerName(locale, partner)).join(', '),
-    countries: [...new Set(record.partners.map(({ countryCode }) => countryName(locale, countryCode)))].join(', '),
-    status: statusModel(locale, standing),
-    line: statusLine(locale, facts, standing, knownOf(record)),
-    termEndsOn: standing.term?.endsOn ?? null,
-    deadline: deadline ? { on: deadline.on, text: word(locale, `convention.deadline.${deadline.kind}`) } : null,
-    serious: openFindings(standing.findings, record.acceptances).filter(({ severity }) => severity === 'serious')
-      .length,
+    title: {
+      label: translate(locale, 'convention.column.title'),
+      sort: 'title',
+      of: ({ record: { reference, title, kind, fictional } }) => ({
+        href: `${path}/${reference}`,
+        text: title,
+        sub: `${reference} · ${translate(locale, `kind.${kind}`)}`,
+        apart: fictional ? translate(locale, 'convention.fictional') : '',
+      }),
+    },
+    columns: conventionColumns(locale),
+    shown,
   }
 }
 
@@ -123,27 +115,37 @@ function formPart(locale: Locale, choices: Choices, typed: Typed, errors: FieldE
     ...names.map((name) => ({ value: name, text: word(locale, `${prefix}.${name}`) })),
   ]
   const partners = choices.partners.map((partner) => ({ value: partner.reference, text: partnerName(locale, partner) }))
-  const domains = choices.domains.map((domain) => ({ value: domain.code, text: domainName(locale, domain) }))
+  const domains = offeredDomains(choices.domains, textsOf(typed.domain)).map((domain) => ({
+    value: domain.code,
+    text: domainName(locale, domain),
+  }))
   return {
     errors: errorSummary(form),
+    columns: columnsChoice(form, path, conventionColumns(locale), usualColumns),
     q: field(form, 'q', 'list.q'),
     partner: choiceField(form, 'partner', 'convention.filter.partner', [any, ...partners]),
     domain: choiceField(form, 'domain', 'convention.filter.domain', [any, ...domains]),
+    service: choiceField(form, 'service', 'convention.service', [
+      any,
+      ...choices.services.map((service) => ({ value: service, text: service })),
+    ]),
     kind: choiceField(form, 'kind', 'convention.filter.kind', words(kinds, 'kind')),
     status: choiceField(form, 'status', 'convention.filter.status', words(statuses, 'status')),
     renewal: choiceField(form, 'renewal', 'convention.filter.renewal', words(renewalStatuses, 'renewal')),
     endsFrom: field(form, 'endsFrom', 'convention.filter.ends-from', { size: 'short' }),
     endsTo: field(form, 'endsTo', 'convention.filter.ends-to', { size: 'short' }),
     finding: choiceField(form, 'finding', 'convention.filter.finding', [any, ...findingOptions(locale)]),
+    work: choiceField(form, 'work', 'convention.filter.work', words(workGroups, 'work.group')),
     decisionBefore: field(form, 'decisionBefore', 'convention.filter.decision-before', { size: 'short' }),
-    more: ['kind', 'domain', 'endsFrom', 'endsTo', 'finding', 'decisionBefore'].some(
+    more: ['kind', 'domain', 'service', 'endsFrom', 'endsTo', 'finding', 'work', 'decisionBefore'].some(
       (name) => textsOf(typed[name]).length > 0,
     ),
     // A list box holds one value; those beyond it are kept beside it.
-    kept: ['partner', 'domain', 'kind', 'status', 'renewal', 'finding', 'sort'].flatMap((name) =>
-      textsOf(typed[name])
-        .slice(name === 'sort' ? 0 : 1)
-        .map((value) => ({ name, value })),
+    kept: ['partner', 'domain', 'service', 'kind', 'status', 'renewal', 'finding', 'work', 'columns', 'sort'].flatMap(
+      (name) =>
+        textsOf(typed[name])
+          .slice(name === 'columns' || name === 'sort' ? 0 : 1)
+          .map((value) => ({ name, value })),
     ),
   }
 }
@@ -156,6 +158,7 @@ function typedOf({ page: _page, ...filter }: ConventionFilter): Typed {
   const sort = filter.sort === 'reference' ? '' : filter.sort
   return {
     ...filter,
+    columns: columnsSaid(filter.columns, usualColumns),
     sort,
     endsFrom: dayTyped(filter.endsFrom),
     endsTo: dayTyped(filter.endsTo),
@@ -172,7 +175,9 @@ function chipsOf(locale: Locale, choices: Choices, parameters: readonly Paramete
 
 function chipText(locale: Locale, { partners, domains }: Choices, [name, value]: Parameter): string {
   if (name === 'q') return translate(locale, 'list.chip.q', { text: value })
+  if (name === 'service') return translate(locale, 'convention.chip.service', { service: value })
   if (name === 'finding') return word(locale, `finding.${value}.title`)
+  if (name === 'work') return word(locale, `work.group.${value}`)
   if (name === 'endsFrom' || name === 'endsTo' || name === 'decisionBefore') {
     return word(locale, `convention.chip.${name}`, { day: dayText(locale, value) })
   }
@@ -185,17 +190,17 @@ function chipText(locale: Locale, { partners, domains }: Choices, [name, value]:
 }
 
 /** What a filter leaves out is never hidden in silence. */
-function hiddenPart(locale: Locale, filter: ConventionFilter, count: number) {
+function hiddenPart(locale: Locale, filter: ConventionFilter, count: number, all: string) {
   if (!isNarrowed(filter) || count <= 0) return null
-  return { text: translate(locale, 'convention.hidden', { count }), href: path }
+  return { text: translate(locale, 'convention.hidden', { count }), href: all }
 }
 
-function emptyPart(locale: Locale, filter: ConventionFilter, { total, mayWrite, mayLoadSample }: Listed) {
+function emptyPart(locale: Locale, filter: ConventionFilter, { total, mayWrite, mayLoadSample }: Listed, all: string) {
   if (total === 0) {
     const text = translate(locale, 'convention.empty')
     const verb = mayWrite ? { href: '/conventions/new', text: translate(locale, 'convention.new') } : null
     return { text, verb, sample: mayLoadSample }
   }
   const text = filter.page > 1 ? translate(locale, 'list.beyond-last') : translate(locale, 'convention.none')
-  return { text, verb: { href: path, text: translate(locale, 'list.show-all') }, sample: false }
+  return { text, verb: { href: all, text: translate(locale, 'list.show-all') }, sample: false }
 }

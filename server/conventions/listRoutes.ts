@@ -1,4 +1,3 @@
-import { finished } from 'node:stream'
 import { may } from '../accounts/rights.ts'
 import type { FormRead } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
@@ -6,24 +5,25 @@ import { fieldMessages } from '../locale/messages.ts'
 import { earliestOf } from '../rules/calendar.ts'
 import { addressOf, pageSize } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
+import { refuseCsv, sendCsv } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
-import { findChoices } from './choices.ts'
-import { csvHead, csvLine } from './csv.ts'
+import { findFilterChoices } from './choices.ts'
+import { conventionCsvCells, conventionCsvNames } from './csv.ts'
 import { type ConventionFilter, filterParameters, readFilter } from './filter.ts'
 import { findFrame } from './frame.ts'
 import { conventionItem } from './json.ts'
-import { type Choices, type ListedConvention, listPage, refusedListPage } from './listPage.ts'
+import { findJudged, type JudgedConvention, judgedOn } from './judgedStore.ts'
+import { type Choices, listPage, refusedListPage } from './listPage.ts'
 import { countAllConventions, countConventions, listConventionIds } from './listStore.ts'
-import { factsOf, standingOf } from './standingOf.ts'
-import { findConventions } from './store.ts'
+import { readConventions } from './store.ts'
 
 /** So many conventions are read, judged and sent before other visitors get their turn. */
-const batchSize = 40
+const batchSize = 100
 
 /** The list of conventions under its filter: page, table and JSON. */
 export const listRoutes: readonly Route[] = [
   { method: 'get', path: '/conventions', right: 'read', handle: showList },
-  { method: 'get', path: '/conventions.csv', right: 'read', handle: sendCsv },
+  { method: 'get', path: '/conventions.csv', right: 'read', handle: sendList },
   { method: 'get', path: '/conventions.json', right: 'read', handle: sendJson },
   { method: 'get', path: '/api/conventions', right: 'read', handle: sendJson },
 ]
@@ -34,10 +34,10 @@ interface Asked {
 }
 
 async function asked({ deps, member, request }: MemberVisit): Promise<Asked> {
-  const choices = await findChoices(deps.database.db, member.authority.id)
+  const choices = await findFilterChoices(deps.database.db, member.authority.id)
   const partners = choices.partners.map(({ reference }) => reference)
   const domains = choices.domains.map(({ code }) => code)
-  return { choices, filter: readFilter(request.query, { partners, domains }) }
+  return { choices, filter: readFilter(request.query, { partners, domains, services: choices.services }) }
 }
 
 /** The day by which the list is filtered: beyond the status rows, the last day that they reach. */
@@ -71,25 +71,12 @@ async function showList(visit: MemberVisit): Promise<void> {
   showPage(visit, 'conventions/list', frame, model)
 }
 
-async function pageOf(visit: MemberVisit, filter: ConventionFilter): Promise<ListedConvention[]> {
+async function pageOf(visit: MemberVisit, filter: ConventionFilter): Promise<JudgedConvention[]> {
   const { deps, member } = visit
   const from = (filter.page - 1) * pageSize
   const query = { authorityId: member.authority.id, filter, on: listedDay(visit) }
   const ids = await listConventionIds(deps.database.db, query, { from, size: pageSize })
-  return listed(visit, ids)
-}
-
-async function listed(visit: MemberVisit, ids: string[]): Promise<ListedConvention[]> {
-  const { deps, member } = visit
-  const { db } = deps.database
-  const on = listedDay(visit)
-  const frame = await findFrame(db, member.authority.id)
-  const records = await findConventions(db, member.authority.id, ids)
-  return records.map((record) => ({
-    record,
-    facts: factsOf(record, frame, on),
-    standing: standingOf(record, frame, on),
-  }))
+  return findJudged(deps.database.db, member.authority.id, ids, listedDay(visit))
 }
 
 /** The page's rows, each with its standing: the same for the file and for the API. */
@@ -115,27 +102,22 @@ function nextAddress({ dayAsked, on }: MemberVisit, filter: ConventionFilter, co
   return addressOf('/api/conventions', [...filterParameters(filter), ...day, ['page', String(filter.page + 1)]])
 }
 
-/** All rows and not only the page; other visitors get their turn between batches, and a reader who leaves ends the work. */
-async function sendCsv(visit: MemberVisit): Promise<void> {
-  const { deps, member, response, locale } = visit
+/** All rows and not only the page. */
+async function sendList(visit: MemberVisit): Promise<void> {
+  const { deps, member, locale } = visit
+  const { db } = deps.database
   const { filter } = await asked(visit)
-  if (!filter.ok) {
-    const problems = fieldMessages(locale, filter.errors)
-    const text = problems.map(({ field, message }) => `${field}: ${message}`).join('\n')
-    response.status(422).type('text/plain').send(`${text}\n`)
-    return
-  }
-  let gone = false
-  finished(response, () => (gone = true))
+  if (!filter.ok) return refuseCsv(visit, filter.errors)
   const query = { authorityId: member.authority.id, filter: filter.value, on: listedDay(visit) }
-  const ids = await listConventionIds(deps.database.db, query)
-  response.type('text/csv').attachment(`conventions-${visit.on}.csv`)
-  response.write(csvHead(locale))
-  for (let from = 0; from < ids.length && !gone; from += batchSize) {
-    const rows = await listed(visit, ids.slice(from, from + batchSize))
-    const text = rows.map(({ record, standing }) => csvLine(locale, record, standing)).join('')
-    if (!response.write(text)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
-    await new Promise((resolve) => setImmediate(resolve))
+  const ids = await listConventionIds(db, query)
+  const frame = await findFrame(db, member.authority.id)
+  async function* batches() {
+    for (let from = 0; from < ids.length; from += batchSize) {
+      const batch = ids.slice(from, from + batchSize)
+      const records = await readConventions(db, member.authority.id, batch)
+      const found = batch.flatMap((id) => records.get(id) ?? [])
+      yield found.map((record) => conventionCsvCells(locale, judgedOn(record, frame, query.on)))
+    }
   }
-  response.end()
+  await sendCsv(visit, { name: 'conventions', day: visit.on, columns: conventionCsvNames(locale) }, batches())
 }

@@ -1,13 +1,16 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '../database/open.ts'
+import { remembered } from '../database/remembered.ts'
 import type { Schema } from '../database/schema.ts'
+import { fold } from '../locale/fold.ts'
 import type { Day } from '../rules/facts.ts'
 import { foundBy } from '../search/store.ts'
 import type { ConventionFilter } from './filter.ts'
+import { atWork } from './workStore.ts'
 
 /** The conventions under a filter on a day, page by page: the page, its count and its files ask the same. */
 
-interface Asked {
+export interface Asked {
   authorityId: string
   filter: ConventionFilter
   /** The day shown, or the last one that the status rows reach. */
@@ -15,20 +18,26 @@ interface Asked {
 }
 
 export async function countConventions(db: Db, asked: Asked): Promise<number> {
-  const { count } = await filtered(db, asked)
-    .select((build) => build.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
+  const { page: _page, columns: _columns, sort: _sort, ...filter } = asked.filter
+  const key = `conventions ${JSON.stringify([asked.authorityId, asked.on, filter])}`
+  return remembered(db, key, async () => {
+    const { count } = await filtered(db, asked)
+      .select((build) => build.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  })
 }
 
 /** How many conventions the authority has. */
-export async function countAllConventions(db: Db, authorityId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('conventions')
-    .select((build) => build.fn.countAll<number>().as('count'))
-    .where('authority_id', '=', authorityId)
-    .executeTakeFirstOrThrow()
-  return Number(count)
+export function countAllConventions(db: Db, authorityId: string): Promise<number> {
+  return remembered(db, `all conventions ${authorityId}`, async () => {
+    const { count } = await db
+      .selectFrom('conventions')
+      .select((build) => build.fn.countAll<number>().as('count'))
+      .where('authority_id', '=', authorityId)
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  })
 }
 
 /** Their ids in the filter's order; all of them without `page`. */
@@ -37,37 +46,62 @@ export async function listConventionIds(
   asked: Asked,
   page?: { from: number; size: number },
 ): Promise<string[]> {
-  const sorted = inOrder(filtered(db, asked), asked.filter.sort)
-  const rows = await (page ? sorted.limit(page.size).offset(page.from) : sorted).select('c.id').execute()
-  return rows.map(({ id }) => id)
+  const sorted = inOrder(filtered(db, asked), asked.filter).select('s.convention_id')
+  if (!page) return idsOf(await sorted.execute())
+  const key = `page of conventions ${JSON.stringify([asked.authorityId, asked.on, asked.filter, page])}`
+  return remembered(db, key, async () => idsOf(await sorted.limit(page.size).offset(page.from).execute()))
+}
+
+function idsOf(rows: { convention_id: string }[]): string[] {
+  return rows.map(({ convention_id }) => convention_id)
 }
 
 type Tables = Schema & { c: Schema['conventions']; s: Schema['standing_spans'] }
 
-function filtered(db: Db, { authorityId, filter, on }: Asked) {
-  const query = db
+/** What a filter lets through on a day; `leading` the rows of the spans, unless it asks for more than they know. */
+export function filtered(db: Db, { authorityId, filter, on }: Asked, leading: 'conventions' | 'spans' = 'conventions') {
+  const query = (readsConventions(filter, leading) ? withConventions(db) : spansOnly(db))
+    .where('s.authority_id', '=', authorityId)
+    .where('s.from_on', '<=', on)
+    .where('s.until_on', '>=', on)
+    .$if(filter.q !== null, (asked) =>
+      asked.where(foundBy(db, 's.convention_id', { authorityId, kind: 'convention', q: filter.q ?? '' })),
+    )
+  return query.where((build) => build.and(conditions(build as never, { authorityId, filter, on })))
+}
+
+/** By status, by words, or by what work there is, the rows of the spans say all; else the conventions lead. */
+function readsConventions(
+  { kind, service, status, work, q, sort }: ConventionFilter,
+  leading = 'conventions',
+): boolean {
+  const isBySpans = leading === 'spans' || q !== null || status.length + work.length > 0
+  return kind.length + service.length > 0 || !isBySpans || sort.endsWith('title')
+}
+
+function withConventions(db: Db) {
+  return db
     .selectFrom('conventions as c')
     .innerJoin('standing_spans as s', (join) =>
       join.onRef('s.authority_id', '=', 'c.authority_id').onRef('s.convention_id', '=', 'c.id'),
     )
-    .where('c.authority_id', '=', authorityId)
-    .where('s.from_on', '<=', on)
-    .where('s.until_on', '>=', on)
-    .$if(filter.q !== null, (asked) =>
-      asked.where(foundBy(db, 'c.id', { authorityId, kind: 'convention', q: filter.q ?? '' })),
-    )
-  return query.where((build) => build.and(conditions(build as never, filter, on)))
 }
 
-function conditions(build: ExpressionBuilder<Tables, 'c' | 's'>, filter: ConventionFilter, on: Day) {
+function spansOnly(db: Db) {
+  return db.selectFrom('standing_spans as s') as unknown as ReturnType<typeof withConventions>
+}
+
+function conditions(build: ExpressionBuilder<Tables, 'c' | 's'>, { authorityId, filter, on }: Asked) {
   const { kind, status, renewal, endsFrom, endsTo, finding, decisionBefore } = filter
   return [
     ...(kind.length > 0 ? [build('c.kind', 'in', kind)] : []),
+    ...(filter.service.length > 0 ? [build('c.service_key', 'in', filter.service.map(fold))] : []),
     ...(status.length > 0 ? [build('s.status', 'in', status)] : []),
     ...(renewal.length > 0 ? [build('s.renewal_status', 'in', renewal)] : []),
     ...(endsFrom ? [build('s.term_ends_on', '>=', endsFrom)] : []),
     ...(endsTo ? [build('s.term_ends_on', '<=', endsTo)] : []),
     ...(filter.partner.length > 0 ? [build.exists(withPartner(build, filter.partner))] : []),
+    ...(filter.work.length > 0 ? [atWork(build as never, filter.work, { authorityId, on })] : []),
     ...(finding.length > 0 ? [build.exists(withFinding(build, finding, on))] : []),
     ...(decisionBefore ? [decidedBefore(build, decisionBefore)] : []),
     ...(filter.domain.length > 0 ? [build.exists(withDomain(build, filter.domain))] : []),
@@ -78,8 +112,8 @@ function withFinding(build: ExpressionBuilder<Tables, 'c' | 's'>, rules: string[
   return build
     .selectFrom('finding_spans')
     .select('finding_spans.rule')
-    .whereRef('finding_spans.authority_id', '=', 'c.authority_id')
-    .whereRef('finding_spans.convention_id', '=', 'c.id')
+    .whereRef('finding_spans.authority_id', '=', 's.authority_id')
+    .whereRef('finding_spans.convention_id', '=', 's.convention_id')
     .where('finding_spans.rule', 'in', rules)
     .where('finding_spans.from_on', '<=', on)
     .where('finding_spans.until_on', '>=', on)
@@ -98,8 +132,8 @@ function withPartner(build: ExpressionBuilder<Tables, 'c' | 's'>, references: st
       join.onRef('partners.authority_id', '=', 'parties.authority_id').onRef('partners.id', '=', 'parties.partner_id'),
     )
     .select('parties.id')
-    .whereRef('parties.authority_id', '=', 'c.authority_id')
-    .whereRef('parties.convention_id', '=', 'c.id')
+    .whereRef('parties.authority_id', '=', 's.authority_id')
+    .whereRef('parties.convention_id', '=', 's.convention_id')
     .where('partners.reference', 'in', references)
 }
 
@@ -112,34 +146,34 @@ function withDomain(build: ExpressionBuilder<Tables, 'c' | 's'>, codes: string[]
         .onRef('domains.id', '=', 'convention_domains.domain_id'),
     )
     .select('domains.id')
-    .whereRef('convention_domains.authority_id', '=', 'c.authority_id')
-    .whereRef('convention_domains.convention_id', '=', 'c.id')
+    .whereRef('convention_domains.authority_id', '=', 's.authority_id')
+    .whereRef('convention_domains.convention_id', '=', 's.convention_id')
     .where('domains.code', 'in', codes)
 }
 
 type Query = SelectQueryBuilder<Tables, 'c' | 's', object>
 
 /** By the column asked for, then by reference, so that every page has its own rows. What has no day comes last. */
-function inOrder(query: ReturnType<typeof filtered>, sort: ConventionFilter['sort']) {
-  const descending = sort.startsWith('-')
-  const sorted = columnOf(sort.replace(/^-/, ''))
+function inOrder(query: ReturnType<typeof filtered>, filter: ConventionFilter) {
+  const descending = filter.sort.startsWith('-')
+  const column = filter.sort.replace(/^-/, '')
   const direction = descending ? 'desc' : 'asc'
+  const reference = readsConventions(filter) ? 'c.reference' : 's.reference'
+  if (column === 'reference') return (query as unknown as Query).orderBy(reference, direction)
   return (query as unknown as Query)
-    .orderBy(sorted, (by) => (descending ? by.desc().nullsLast() : by.asc().nullsLast()))
-    .orderBy('c.reference', direction)
+    .orderBy(columnOf(column), (by) => (descending ? by.desc().nullsLast() : by.asc().nullsLast()))
+    .orderBy(reference, direction)
 }
 
 function columnOf(column: string) {
   if (column === 'title') return sql<string>`c.sort_key`
   if (column === 'status') return sql<string>`s.status`
   if (column === 'ends') return sql<string>`s.term_ends_on`
-  if (column === 'deadline') return sql<string>`s.deadline_on`
-  if (column === 'partner') return firstPartner
-  return sql<string>`c.reference`
+  return column === 'deadline' ? sql<string>`s.deadline_on` : firstPartner
 }
 
 const firstPartner = sql<string>`(
   select min(partners.sort_key) from parties
   join partners on partners.authority_id = parties.authority_id and partners.id = parties.partner_id
-  where parties.authority_id = c.authority_id and parties.convention_id = c.id
+  where parties.authority_id = s.authority_id and parties.convention_id = s.convention_id
 )`

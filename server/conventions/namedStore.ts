@@ -34,6 +34,16 @@ export async function findNamed(
   }
 }
 
+/** Whether a convention leads back to itself by the acts of this kind that are there. */
+export async function isInCircle(
+  db: Db,
+  authorityId: string,
+  id: string,
+  act: 'supersede' | 'amend',
+): Promise<boolean> {
+  return leadsTo(id, id, (from) => (act === 'supersede' ? successorsOf : amendedBy)(db, authorityId, from))
+}
+
 /** Whether one convention leads to another, step by step. */
 async function leadsTo(from: string, to: string, next: (from: string[]) => Promise<string[]>): Promise<boolean> {
   const passed = new Set([from])

@@ -1,6 +1,8 @@
 import type { Commitment } from '../commitments/store.ts'
 import type { VotedDraft } from '../deliberations/draft.ts'
 import type { Acceptance } from '../findings/acceptanceStore.ts'
+import type { Nature } from '../partners/statusForm.ts'
+import type { ReviewRecord } from '../reviews/record.ts'
 import type { Day, Duration, Kind, PartialDay } from '../rules/facts.ts'
 import type { Mandate } from '../rules/mandate.ts'
 import type { RecordedAct } from './acts.ts'
@@ -25,6 +27,12 @@ export interface ConventionRecord {
   denounceable: 'unknown' | 'at-term' | 'any-time'
   /** ISO 639-1 codes; empty while not known. */
   languages: string[]
+  /** The code of the language that prevails, 'all' where every version is equally authentic, null while not known. */
+  prevailingLanguage: string | null
+  /** Where the signed original is. */
+  placeKept: string | null
+  /** The service of the authority that follows it. */
+  service: string | null
   /** Said outright that nobody promises anything. */
   noCommitment: boolean
   /** The case of CGCT L.1115-5 in which a foreign State may be a party; null where none is recorded. */
@@ -47,6 +55,8 @@ export interface ConventionRecord {
   suspensions: { id: string; from: Day; until: Day | null; reason: string | null }[]
   succession: SuccessionRecord | null
   amendments: AmendmentRecord[]
+  /** What the State's representative sent back of the convention itself. */
+  reviews: ReviewRecord[]
   commitments: Commitment[]
   acceptances: Acceptance[]
   /** What was recorded and proved wrong, the latest correction first. */
@@ -59,6 +69,8 @@ export interface PartyRecord {
   partnerId: string | null
   /** As it is shown: the authority's, the partner's or the third's own. */
   name: string
+  /** What a third is; null where nobody has said it, and for the others: a partner has its own. */
+  nature: Nature | null
 }
 
 export interface PartnerName {
@@ -93,6 +105,9 @@ export interface AuthorisationRecord {
   sentOn: Day | null
   receivedOn: Day | null
   publishedOn: Day | null
+  /** What the State's representative sent back of the deliberation. */
+  reviews: ReviewRecord[]
+  /** The last day on which it became complete at the prefecture, by the pieces that it had asked for. */
   completedOn: Day | null
   /** The session's day of the deliberation which replaces this one. */
   replacedFrom: PartialDay | null

@@ -4,12 +4,14 @@ import type { By } from '../accounts/members.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
+import { takeTurn } from '../database/turn.ts'
 import { writeJournal } from '../journal/journal.ts'
 import { rewriteIndex } from '../search/rewriteIndex.ts'
 import type { ActName } from './acts.ts'
+import { isInCircle } from './namedStore.ts'
 import { rewriteSpans } from './rewriteSpans.ts'
 
-export type ActEnd = 'done' | 'stale' | 'twice'
+export type ActEnd = 'done' | 'stale' | 'twice' | 'circle'
 
 /** The convention that something happened to, as the person who tells of it saw it. */
 export interface Told {
@@ -31,14 +33,17 @@ export type WriteAct = (trx: Transaction<Schema>, row: ActRow, by: By) => Promis
 
 /**
  * Records what happened to a convention: its row, its standing and its line in the journal, all or nothing.
- * `twice` where that can be recorded only once and is there already, `stale` where somebody changed the convention since.
+ * `twice` where that can be recorded only once and is there already, `circle` where it would lead back to itself, `stale`
+ * where somebody changed the convention since.
  */
 export async function recordAct(db: Db, told: Told, act: ActName, by: By, write: WriteAct): Promise<ActEnd> {
   const { authorityId, conventionId } = told
-  return unlessTwice(() =>
+  return unlessRefused(() =>
     db.transaction().execute(async (trx): Promise<ActEnd> => {
+      if (isLeading(act)) await takeTurn(trx, authorityId)
       if (!(await takeVersion(trx, told))) return 'stale'
       const after = await write(trx, newRow(told, by), by)
+      await refuseCircle(trx, told, act)
       await rewriteSpans(trx, authorityId, [conventionId])
       const line = { recordKind: 'convention', recordId: conventionId, act, before: null, after }
       await rewriteIndex(trx, authorityId, 'convention', [conventionId])
@@ -65,10 +70,24 @@ export async function takeVersion(trx: Transaction<Schema>, told: Told): Promise
   return numUpdatedRows > 0n
 }
 
-export async function unlessTwice(work: () => Promise<ActEnd>): Promise<ActEnd> {
+/** What was written goes again where two people lead conventions to each other at once: each form saw no circle. */
+export async function refuseCircle(trx: Transaction<Schema>, told: Told, act: ActName): Promise<void> {
+  if (!isLeading(act)) return
+  if (await isInCircle(trx, told.authorityId, told.conventionId, act)) throw new Circle()
+}
+
+/** The acts by which one convention leads to another one. */
+export function isLeading(act: ActName): act is 'supersede' | 'amend' {
+  return act === 'supersede' || act === 'amend'
+}
+
+class Circle extends Error {}
+
+export async function unlessRefused(work: () => Promise<ActEnd>): Promise<ActEnd> {
   try {
     return await work()
   } catch (error) {
+    if (error instanceof Circle) return 'circle'
     if (conflictOf(error)?.kind === 'duplicate') return 'twice'
     throw error
   }

@@ -5,14 +5,19 @@ import { answeredFindings } from '../findings/answeredWords.ts'
 import { countryName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
+import { daysOfConvention } from '../reviews/reviewedDays.ts'
+import { reviewPart } from '../reviews/reviewPart.ts'
 import { drawConvention } from '../timelines/conventionDrawing.ts'
 import type { DrawnPartnership } from '../timelines/relations.ts'
 import { amendedClauses } from './amendedClauses.ts'
 import { amendmentChain } from './amendmentChain.ts'
 import { authorisationPart } from './authorisationPart.ts'
+import { recordContents } from './contentsPart.ts'
 import { corrections } from './corrections.ts'
 import { deadlineRows } from './deadlineRows.ts'
+import type { EnteredAct } from './enteredStore.ts'
 import type { Frame } from './frame.ts'
+import { keepingFacts } from './keepingFacts.ts'
 import { type KeyDate, keyDates } from './keyDates.ts'
 import { statusModel } from './mark.ts'
 import { missingTexts } from './missing.ts'
@@ -21,7 +26,7 @@ import type { ConventionRecord, PartnerName } from './record.ts'
 import { factsOf, knownOf, standingOf } from './standingOf.ts'
 import { statusSentence } from './statusSentence.ts'
 import { isPressing, verbs } from './verbs.ts'
-import { whyModel } from './why.ts'
+import { whyOfRecord } from './whyOfRecord.ts'
 
 /** All that a convention's page, its sheet and its acts are made from. */
 export interface Shown {
@@ -45,18 +50,19 @@ interface Around {
   done: Done | null
   /** What the convention amends, where it is an amendment. */
   amends: { reference: string; title: string }[]
+  entered: EnteredAct[]
 }
 
 /** What the template of a convention's page shows. */
-export function recordPage(shown: Shown, { mayWrite, done, amends }: Around) {
+export function recordPage(shown: Shown, { mayWrite, done, amends, entered }: Around) {
   const { locale, record, frame, on, authority, partnership } = shown
   const facts = factsOf(record, frame, on)
   const standing = standingOf(record, frame, on)
   const dates = keyDates(locale, record, standing, partnership?.since ?? null)
-  const why = whyModel(locale, facts, standing, authority.kind, knownOf(record))
+  const why = whyOfRecord(shown, { facts, standing }, entered)
   const address = `/conventions/${record.reference}`
   const dateRows = dates.map((one) => ({ ...one, correct: mayWrite ? correctionOf(address, one) : '' }))
-  return {
+  const page = {
     reference: record.reference,
     title: record.title,
     kind: translate(locale, `kind.${record.kind}`),
@@ -83,17 +89,27 @@ export function recordPage(shown: Shown, { mayWrite, done, amends }: Around) {
       href: `/conventions?domain=${domain.code}`,
     })),
     authorisations: authorisationPart(locale, record, on),
+    review: record.transmittedOn || record.reviews.length > 0 ? reviewOf(shown, mayWrite) : null,
     missing: missingTexts(locale, record, why.missing, on),
+    keeping: keepingFacts(locale, record),
     source: record.source ?? '',
     note: record.note ?? '',
     verbs: mayWrite ? verbs(locale, record, standing) : [],
     pressing: isPressing(standing),
     edit: mayWrite ? `${address}/edit` : '',
+    again: `/conventions/new?from=${record.reference}`,
     addDeliberation: mayWrite ? `/deliberations/new?convention=${record.reference}` : '',
     summary: `${address}/summary`,
     pdf: `${address}.pdf`,
     done,
   }
+  return { ...page, contents: recordContents(locale, page) }
+}
+
+/** What the State's representative sent back of the convention itself. */
+function reviewOf({ locale, record, authority, on }: Shown, mayWrite: boolean) {
+  const address = `/conventions/${record.reference}`
+  return reviewPart(locale, { address, days: daysOfConvention(record), authority: authority.kind, on, mayWrite })
 }
 
 /** Where the act of a line is corrected; empty where it tells of none. */

@@ -1,16 +1,20 @@
 import { may } from '../accounts/rights.ts'
+import { findDocumentsPart } from '../documents/partStore.ts'
 import { dayText } from '../locale/format.ts'
 import { isKey, translate, word } from '../locale/locale.ts'
 import { readDay } from '../locale/readDay.ts'
 import { showPage } from '../web/respond.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
+import { because } from './because.ts'
+import { findEntered } from './enteredStore.ts'
 import { conventionItem } from './json.ts'
 import { findAmended } from './namedStore.ts'
 import { recordPage } from './recordPage.ts'
 import { conventionAsked, shownConvention } from './shown.ts'
-import { standingOf } from './standingOf.ts'
+import { factsOf, standingOf } from './standingOf.ts'
 import { summaryOf } from './summaryOf.ts'
 import { summaryPdf } from './summaryPdf.ts'
+import { whyOfRecord } from './whyOfRecord.ts'
 
 /** One convention: its page, its sheet on screen and as PDF, and as JSON. */
 export const recordRoutes: readonly Route[] = [
@@ -38,9 +42,18 @@ export const recordRoutes: readonly Route[] = [
       const record = await conventionAsked(visit)
       const shown = await shownConvention(visit, record)
       const amends = await findAmended(visit.deps.database.db, member.authority.id, record)
-      const model = recordPage(shown, { mayWrite: may(member.role, 'write'), done: doneModel(visit), amends })
+      const entered = await findEntered(visit.deps.database.db, member.authority.id, record.id)
+      const own = { kind: 'convention', id: record.id, key: record.reference } as const
+      const asking = { locale: visit.locale, member, done: visit.request.query.done }
+      const documents = await findDocumentsPart(visit.deps.database.db, asking, own)
+      const model = recordPage(shown, { mayWrite: may(member.role, 'write'), done: doneModel(visit), amends, entered })
       const crumbs = [{ text: translate(visit.locale, 'nav.conventions'), href: '/conventions' }]
-      showPage(visit, 'conventions/record', { title: record.title, section: 'conventions', crumbs }, model)
+      showPage(
+        visit,
+        'conventions/record',
+        { title: record.title, section: 'conventions', crumbs },
+        { ...model, documents },
+      )
     },
   },
 ]
@@ -75,8 +88,12 @@ async function sendPdf(visit: MemberVisit): Promise<void> {
 
 async function sendConvention(visit: MemberVisit): Promise<void> {
   const record = await conventionAsked(visit)
-  const { frame } = await shownConvention(visit, record)
-  visit.response.json(conventionItem(record, standingOf(record, frame, visit.on)))
+  const shown = await shownConvention(visit, record)
+  const { frame, on } = shown
+  const entered = await findEntered(visit.deps.database.db, visit.member.authority.id, record.id)
+  const [facts, standing] = [factsOf(record, frame, on), standingOf(record, frame, on)]
+  const why = because(whyOfRecord(shown, { facts, standing }, entered))
+  visit.response.json({ ...conventionItem(record, standing), because: why })
 }
 
 function frameOf({ locale }: MemberVisit, { reference }: { reference: string }) {

@@ -38,6 +38,7 @@ async function removed(trx: Transaction<Schema>, authorityId: string, id: string
   for (const table of owned) {
     await trx.deleteFrom(table).where('authority_id', '=', authorityId).where('convention_id', '=', id).execute()
   }
+  await trx.deleteFrom('postponements').where('authority_id', '=', authorityId).where('record_id', '=', id).execute()
   await trx.deleteFrom('conventions').where('authority_id', '=', authorityId).where('id', '=', id).execute()
   const { version: _version, ...before } = formOf(record)
   await rewriteIndex(trx, authorityId, 'convention', [id])
@@ -56,8 +57,8 @@ async function removed(trx: Transaction<Schema>, authorityId: string, id: string
 
 /** Whether something was recorded of a convention beside its own form. */
 export function hasHappened(record: ConventionRecord): boolean {
-  const { authorisations, signatures, renewals, suspensions, amendments } = record
-  const acts = [authorisations, signatures, renewals, suspensions, amendments].some((list) => list.length > 0)
+  const { authorisations, signatures, renewals, suspensions, amendments, reviews } = record
+  const acts = [authorisations, signatures, renewals, suspensions, amendments, reviews].some((list) => list.length > 0)
   return (
     acts ||
     [record.transmittedOn, record.denunciation, record.nonRenewal, record.succession].some((one) => one !== null)

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { findFrame } from './frame.ts'
+import type { ConventionRecord } from './record.ts'
 import { findFollowing } from './signingStore.ts'
 import { type RecordSpans, spansOf } from './spansOf.ts'
 import { findConventions } from './store.ts'
@@ -27,7 +28,7 @@ export async function rewriteSpans(
     const batch = ids.slice(from, from + batchSize)
     const records = await findConventions(trx, authorityId, batch)
     await removeRows(trx, authorityId, batch)
-    const rows = records.map((record) => rowsOf(authorityId, record.id, spansOf(record, frame, until)))
+    const rows = records.map((record) => rowsOf(authorityId, record, spansOf(record, frame, until)))
     for (const standings of inPieces(rows.flatMap((of) => of.standings))) {
       await trx.insertInto('standing_spans').values(standings).execute()
     }
@@ -41,11 +42,16 @@ export async function rewriteSpans(
 }
 
 /** The rows that a convention's spans are kept as. */
-export function rowsOf(authorityId: string, conventionId: string, { steps, findings, accepted }: RecordSpans) {
-  const owner = { authority_id: authorityId, convention_id: conventionId }
+export function rowsOf(
+  authorityId: string,
+  { id, reference }: Pick<ConventionRecord, 'id' | 'reference'>,
+  { steps, findings, accepted }: RecordSpans,
+) {
+  const owner = { authority_id: authorityId, convention_id: id }
   return {
     standings: steps.map((step) => ({
       ...owner,
+      reference,
       from_on: step.from,
       until_on: step.until,
       status: step.status,

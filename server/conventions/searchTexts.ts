@@ -8,11 +8,11 @@ import { findConventions } from './store.ts'
 export async function rewriteSearchTexts(trx: Transaction<Schema>, authorityId: string, ids: string[]): Promise<void> {
   const conventions = await findConventions(trx, authorityId, ids)
   const formerNames = await formerNamesOf(trx, authorityId)
-  for (const { id, reference, title, object, parties, partners } of conventions) {
+  for (const { id, reference, title, object, parties, partners, service, placeKept } of conventions) {
     // The authority is a party to all of them: its name would find everything.
     const others = parties.filter(({ side }) => side !== 'authority').map(({ name }) => name)
     const names = partners.flatMap((partner) => [partner.nameEn, partner.ownName, formerNames.get(partner.id)])
-    const text = searchText([reference, title, object, ...others, ...names])
+    const text = searchText([reference, title, object, service, placeKept, ...others, ...names])
     await trx
       .updateTable('conventions')
       .set({ search_text: text })

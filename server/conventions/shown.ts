@@ -1,3 +1,4 @@
+import { translate } from '../locale/locale.ts'
 import { partnershipOfPartner } from '../partnerships/store.ts'
 import { found } from '../web/errors.ts'
 import type { MemberVisit } from '../web/visit.ts'
@@ -9,6 +10,15 @@ import { findConvention } from './store.ts'
 /** The convention of the address. @throws Refusal 404 where the authority has none of this reference */
 export async function conventionAsked({ deps, member, request }: MemberVisit): Promise<ConventionRecord> {
   return found(await findConvention(deps.database.db, member.authority.id, String(request.params.reference)))
+}
+
+/** The place of the pages of a convention's form, null of a new one's. */
+export function formFrame({ locale }: MemberVisit, record: ConventionRecord | null) {
+  const crumbs = [
+    { text: translate(locale, 'nav.conventions'), href: '/conventions' },
+    ...(record ? [{ text: record.reference, href: `/conventions/${record.reference}` }] : []),
+  ]
+  return { section: 'conventions', crumbs }
 }
 
 /** The convention of the address with all that its page is made from. */

@@ -1,3 +1,4 @@
+import { among } from '../database/among.ts'
 import type { Db } from '../database/open.ts'
 import { lastSignatureOf } from '../rules/beginning.ts'
 import type { Day } from '../rules/facts.ts'
@@ -18,7 +19,7 @@ export async function findSigningDays(db: Db, authorityId: string, ids: string[]
     )
     .select(['parties.convention_id as convention', 'parties.id as party', 'signatures.signed_on as on'])
     .where('parties.authority_id', '=', authorityId)
-    .where('parties.convention_id', 'in', ids)
+    .where(among(db, 'parties.convention_id', ids))
     .execute()
   return new Map(ids.map((id) => [id, lastSignatureOf(rows.filter(({ convention }) => convention === id))?.on ?? null]))
 }
@@ -35,7 +36,7 @@ export async function findVotes(db: Db, authorityId: string, ids: string[]) {
     )
     .select(['authorisations.convention_id as convention', 'deliberations.session_on as sessionOn'])
     .where('authorisations.authority_id', '=', authorityId)
-    .where('authorisations.convention_id', 'in', ids)
+    .where(among(db, 'authorisations.convention_id', ids))
     .where('authorisations.signs', '=', 'yes')
     .execute()
 }
@@ -46,14 +47,14 @@ export async function findFollowing(db: Db, authorityId: string, ids: string[]):
     .selectFrom('amendments')
     .select('convention_id')
     .where('authority_id', '=', authorityId)
-    .where('amendment_id', 'in', ids)
+    .where(among(db, 'amendment_id', ids))
     .where('corrected_at', 'is', null)
     .execute()
   const replaced = await db
     .selectFrom('successions')
     .select('convention_id')
     .where('authority_id', '=', authorityId)
-    .where('successor_id', 'in', ids)
+    .where(among(db, 'successor_id', ids))
     .where('corrected_at', 'is', null)
     .execute()
   return [...amended, ...replaced].map((row) => row.convention_id)

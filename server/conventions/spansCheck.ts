@@ -26,7 +26,7 @@ export async function spanDifferences(db: Db): Promise<{ checked: number; differ
       const ids = rows.slice(from, from + batchSize).map((row) => row.id)
       const kept = await keptRows(db, id, ids)
       for (const record of await findConventions(db, id, ids)) {
-        const { standings, findings, accepted } = rowsOf(id, record.id, spansOf(record, frame, spans_until_on))
+        const { standings, findings, accepted } = rowsOf(id, record, spansOf(record, frame, spans_until_on))
         const right = [...standings, ...findings, ...accepted].map(asText)
         const own = kept.get(record.id) ?? []
         const at = { authority: name, reference: record.reference }

@@ -2,6 +2,7 @@ import { acceptanceOf } from '../findings/accepted.ts'
 import { authorisationDays } from '../rules/authorisation.ts'
 import { dayBefore, firstDay } from '../rules/calendar.ts'
 import type { Day, Finding, FindingSpan, Step } from '../rules/facts.ts'
+import { completionDays } from '../rules/review.ts'
 import {
   type AcceptedSpan,
   acceptedSpans,
@@ -43,10 +44,15 @@ export function spansOf(record: ConventionRecord, frame: Frame, until: Day): Rec
 }
 
 function stretches(record: ConventionRecord, until: Day): { from: Day; until: Day }[] {
-  const cuts = authorisationDays(record.authorisations, signatureFacts(record))
-  const starts = [firstDay, ...cuts.filter((day) => day > firstDay && day <= until)]
+  const cuts = [...authorisationDays(record.authorisations, signatureFacts(record)), ...laterCompletions(record)].sort()
+  const starts = [...new Set([firstDay, ...cuts.filter((day) => day > firstDay && day <= until)])]
   return starts.map((from, place) => {
     const next = starts[place + 1]
     return { from, until: next ? dayBefore(next) : until }
   })
+}
+
+/** The days on which a deliberation became complete once more: until then the time before it counts. */
+function laterCompletions({ authorisations }: ConventionRecord): Day[] {
+  return authorisations.flatMap(({ receivedOn, reviews }) => completionDays(receivedOn, reviews).slice(1))
 }

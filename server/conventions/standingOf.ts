@@ -1,5 +1,6 @@
 import { chooseAuthorisation } from '../rules/authorisation.ts'
 import type { AmendmentFacts, ConventionFacts, Day, Renewal, Standing, Start, Term } from '../rules/facts.ts'
+import { completionDays, completionOn } from '../rules/review.ts'
 import { recordStanding } from '../rules/standing.ts'
 import { dossierOf } from './dossierOf.ts'
 import type { Frame } from './frame.ts'
@@ -19,7 +20,7 @@ export function factsOf(record: ConventionRecord, frame: Frame, on: Day): Conven
       sessionOn: chosen.sessionOn,
       receivedOn: chosen.receivedOn,
       publishedOn: chosen.publishedOn,
-      completedOn: chosen.completedOn,
+      completedOn: completionOn(completionDays(chosen.receivedOn, chosen.reviews), on),
     },
     signatures,
     transmittedOn: record.transmittedOn,

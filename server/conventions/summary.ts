@@ -31,6 +31,8 @@ export interface Summary {
   dates: { day: string; what: string; detail: string; later: boolean }[]
   parties: { name: string; signatory: string; capacity: string; signedOn: string; place: string }[]
   authorisation: LabelledValue[]
+  /** Who follows it, and where its signed original is; only what is known. */
+  keeping?: LabelledValue[]
   deadlines: LabelledValue[]
   findings: {
     severity: Severity

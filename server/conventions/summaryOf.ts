@@ -6,8 +6,9 @@ import { type Locale, translate } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
 import { drawConventionForPrint } from '../timelines/conventionDrawing.ts'
 import { authorisationPart } from './authorisationPart.ts'
-import { clauses } from './clauses.ts'
+import { sheetClauses } from './clauses.ts'
 import { deadlineRows } from './deadlineRows.ts'
+import { keepingFacts } from './keepingFacts.ts'
 import { keyDates } from './keyDates.ts'
 import { statusModel } from './mark.ts'
 import { missingTexts } from './missing.ts'
@@ -45,7 +46,7 @@ export function summaryOf(shown: Shown, baseUrl: string): Summary {
     sentence: statusSentence(locale, facts, standing, knownOf(record)),
     object: record.object ?? translate(locale, 'convention.no-object'),
     domains: record.domains.map((domain) => domainName(locale, domain)),
-    clauses: clauses(locale, record),
+    clauses: sheetClauses(locale, record),
     commitments: commitmentPairs(locale, record),
     dates: keyDates(locale, record, standing, partnership?.since ?? null).map((date) => ({
       ...date,
@@ -53,6 +54,7 @@ export function summaryOf(shown: Shown, baseUrl: string): Summary {
     })),
     parties: partyRows(locale, record, on),
     authorisation: authorisationPairs(locale, record, on),
+    keeping: keepingFacts(locale, record).filter(({ value }) => value !== ''),
     deadlines: deadlineRows(locale, standing, authority.kind).map((row) => ({
       label: dayText(locale, row.on),
       value: `${row.label}, ${row.action}`,

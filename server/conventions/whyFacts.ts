@@ -37,25 +37,27 @@ function authorisationFacts(locale: Locale, { facts, standing, it }: Judged): Us
   const { sessionOn, sessionInDoubt, receivedOn, publishedOn } = it.known.authorisation
   const session = sessionInDoubt ? (facts.authorisation?.sessionOn ?? null) : sessionOn
   const held = session ? dayText(locale, session) : translate(locale, 'why.value.none')
-  const used = [usedFact(locale, 'why.fact.session', held)]
+  const used = [usedFact(locale, 'why.fact.session', held, !session)]
   if (!session && !receivedOn && !publishedOn) return used
   const dayOf = (day: Day | null) => (day ? dayText(locale, day) : translate(locale, 'why.value.unknown-clause'))
-  used.push(usedFact(locale, 'why.fact.received', dayOf(receivedOn)))
-  used.push(usedFact(locale, 'why.fact.published', dayOf(publishedOn)))
+  used.push(usedFact(locale, 'why.fact.received', dayOf(receivedOn), !receivedOn))
+  used.push(usedFact(locale, 'why.fact.published', dayOf(publishedOn), !publishedOn))
   const { executoryOn } = standing
   return executoryOn ? [...used, usedFact(locale, 'why.fact.executory', dayText(locale, executoryOn))] : used
 }
 
 function signatureFacts(locale: Locale, { it }: Judged): UsedFact[] {
   const { signatures } = it.known
-  if (signatures.length === 0) return [usedFact(locale, 'why.fact.parties', translate(locale, 'why.value.none'))]
+  if (signatures.length === 0) return [usedFact(locale, 'why.fact.parties', translate(locale, 'why.value.none'), true)]
   const parties = [...new Set(signatures.map(({ party }) => party))]
   return parties.map((party) => {
     const days = signatures.flatMap((one) => (one.party === party && one.on ? [one.on] : []))
     const value = firstOf(days)
     return {
+      id: `signature ${party}`,
       label: translate(locale, 'why.fact.signature', { of: ofParty(locale, party) }),
       value: value ? dayText(locale, value) : translate(locale, 'why.value.awaited'),
+      open: value === null,
     }
   })
 }
@@ -69,9 +71,9 @@ function beginningFacts(locale: Locale, one: Judged): UsedFact[] {
   const used: UsedFact[] = []
   const [written, startsOn, inForceOn] = [lastSignatureWritten(one), startWritten(one), inForceWritten(one)]
   if (written) used.push(usedFact(locale, 'why.fact.last-signature', dayText(locale, written)))
-  used.push(usedFact(locale, 'why.fact.transmitted', transmissionText(locale, one)))
+  used.push(usedFact(locale, 'why.fact.transmitted', transmissionText(locale, one), !one.it.known.transmittedOn))
   const start = startsOn ? dayText(locale, startsOn) : translate(locale, 'why.value.at-transmission')
-  used.push(usedFact(locale, 'why.fact.start', start))
+  used.push(usedFact(locale, 'why.fact.start', start, !startsOn))
   return inForceOn ? [...used, usedFact(locale, 'why.fact.in-force', dayText(locale, inForceOn))] : used
 }
 

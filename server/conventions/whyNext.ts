@@ -1,27 +1,27 @@
 import { dayText, listText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { add, dayAfter, earliestOf, latestOf } from '../rules/calendar.ts'
-import type { ConventionFacts, Day, Span, Standing } from '../rules/facts.ts'
-import { spans } from '../rules/spans.ts'
+import type { Day, Span, Standing } from '../rules/facts.ts'
 import { standing } from '../rules/standing.ts'
-import { happenedBy } from './happenedBy.ts'
+import type { Ahead } from './ahead.ts'
 import { untilText } from './inForceSentence.ts'
 import { isTermUnknown, type Judged, judged, nextTerm } from './judged.ts'
 import { missingWords } from './missingWords.ts'
 
-/** The next day on which the status or the renewal status changes though nobody does anything, and how. */
-export function nextOf(locale: Locale, one: Judged): { on: Day | null; text: string } | null {
-  if (one.standing.renewalStatus === 'ended') return null
-  const facts = happenedBy(one.facts, one.on)
-  const next = nextSpan(one, facts)
-  if (!next) return { on: null, text: waitingText(locale, one) }
-  return { on: next.from, text: changeText(locale, one, next, standing(facts, next.from), facts) }
+/**
+ * The next day on which the status or the renewal status changes though nobody does anything, and how; null where it is
+ * over and stays as it is.
+ */
+export function nextOf(locale: Locale, one: Judged, ahead: Ahead): { on: Day | null; text: string } | null {
+  const next = nextSpan(one, ahead)
+  if (next) return { on: next.from, text: changeText(locale, one, next, ahead) }
+  return one.standing.renewalStatus === 'ended' ? null : { on: null, text: waitingText(locale, one) }
 }
 
 /** Most changes are near: the years beyond the first are looked at only where it holds none. */
-function nextSpan(one: Judged, facts: ConventionFacts): Span | null {
+function nextSpan(one: Judged, ahead: Ahead): Span | null {
   const { on } = one
-  return spans(facts, on, yearsAfter(on, 1))[1] ?? spans(facts, on, horizonOf(one))[1] ?? null
+  return ahead.spans(on, yearsAfter(on, 1))[1] ?? ahead.spans(on, horizonOf(one))[1] ?? null
 }
 
 /**
@@ -59,7 +59,9 @@ function waitingText(locale: Locale, one: Judged): string {
   return translate(locale, isTermUnknown(one) ? 'why.next.unknown-term' : 'why.next.no-limit')
 }
 
-function changeText(locale: Locale, one: Judged, next: Span, then: Standing, facts: ConventionFacts): string {
+function changeText(locale: Locale, one: Judged, next: Span, ahead: Ahead): string {
+  const facts = ahead.factsOn(next.from)
+  const then = standing(facts, next.from)
   const day = dayText(locale, next.from)
   const { status } = next
   if (status === 'denounced' || status === 'superseded') return translate(locale, `why.next.${status}`, { day })

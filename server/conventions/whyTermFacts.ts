@@ -19,10 +19,14 @@ import { type UsedFact, usedFact } from './usedFact.ts'
 /** The clauses on length, renewal and notice, and the term that is running. */
 export function termFacts(locale: Locale, one: Judged): UsedFact[] {
   const clause = one.place.term?.clause ?? one.it.runs.at(-1)?.clause
-  const used = [usedFact(locale, 'why.fact.term', termText(locale, one)), ...runningTermFacts(locale, one)]
+  const used = [
+    usedFact(locale, 'why.fact.term', termText(locale, one), isTermUnknown(one)),
+    ...runningTermFacts(locale, one),
+  ]
   if (one.place.term?.endsOn === null) return used
-  used.push(usedFact(locale, 'why.fact.renewal', clauseText(locale, one, clause)))
-  if (clause?.mode === 'tacit') used.push(usedFact(locale, 'why.fact.notice', noticeText(locale, one)))
+  used.push(usedFact(locale, 'why.fact.renewal', clauseText(locale, one, clause), isRenewalUnknown(one)))
+  if (clause?.mode === 'tacit')
+    used.push(usedFact(locale, 'why.fact.notice', noticeText(locale, one), isNoticeUnknown(one)))
   return used
 }
 

@@ -2,18 +2,18 @@ import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { ConventionForm } from './form.ts'
 import type { PartyRecord } from './record.ts'
-import { wantedParties } from './values.ts'
+import { type WantedParty, wantedParties } from './values.ts'
 
 /** The parties become those of the form; one that has signed must be among them (the form has seen to it). */
 export async function writeParties(
   trx: Transaction<Schema>,
   authorityId: string,
   conventionId: string,
-  form: Pick<ConventionForm, 'partners' | 'thirds'>,
+  { parties }: Pick<ConventionForm, 'parties'>,
   known: PartyRecord[],
 ): Promise<void> {
-  const partners = await partnersOf(trx, authorityId, form.partners)
-  const wanted = wantedParties(form, partners, known)
+  const references = parties.filter((party) => typeof party === 'string')
+  const wanted = wantedParties(parties, await partnersOf(trx, authorityId, references), known)
   const gone = known.filter(({ id }) => !wanted.some((party) => party.id === id)).map(({ id }) => id)
   if (gone.length > 0) {
     await trx.deleteFrom('parties').where('authority_id', '=', authorityId).where('id', 'in', gone).execute()
@@ -21,36 +21,31 @@ export async function writeParties(
   const owner = { authority_id: authorityId, convention_id: conventionId }
   const kept = wanted.filter((party) => known.some(({ id }) => id === party.id))
   // Positions are unique: those that stay step aside before they take their new places.
-  for (const [place, { id }] of kept.entries()) await movePartyTo(trx, authorityId, id, -1 - place)
-  for (const [position, { id, side, partnerId, name }] of wanted.entries()) {
-    if (kept.some((party) => party.id === id)) await movePartyTo(trx, authorityId, id, position)
+  for (const [place, { id }] of kept.entries()) await changeParty(trx, authorityId, id, { position: -1 - place })
+  for (const [position, { id, side, partnerId, name, nature }] of wanted.entries()) {
+    if (kept.some((party) => party.id === id)) await changeParty(trx, authorityId, id, { position, name, nature })
     else
       await trx
         .insertInto('parties')
-        .values({ ...owner, id, position, side, partner_id: partnerId, name })
+        .values({ ...owner, id, position, side, partner_id: partnerId, name, nature })
         .execute()
   }
 }
 
-async function movePartyTo(trx: Transaction<Schema>, authorityId: string, id: string, position: number): Promise<void> {
-  await trx
-    .updateTable('parties')
-    .set({ position })
-    .where('authority_id', '=', authorityId)
-    .where('id', '=', id)
-    .execute()
+type PartyChange = { position: number; name?: string | null; nature?: WantedParty['nature'] }
+
+async function changeParty(trx: Transaction<Schema>, authorityId: string, id: string, to: PartyChange): Promise<void> {
+  await trx.updateTable('parties').set(to).where('authority_id', '=', authorityId).where('id', '=', id).execute()
 }
 
-/** In the order in which the form names them. */
 async function partnersOf(trx: Transaction<Schema>, authorityId: string, references: string[]) {
   if (references.length === 0) return []
-  const rows = await trx
+  return trx
     .selectFrom('partners')
-    .select(['id', 'reference', 'name'])
+    .select(['id', 'reference'])
     .where('authority_id', '=', authorityId)
     .where('reference', 'in', references)
     .execute()
-  return references.flatMap((reference) => rows.find((row) => row.reference === reference) ?? [])
 }
 
 /** The domains become those of these codes. */

@@ -1,10 +1,15 @@
+import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
+import { movesByNew } from '../sessions/movesStore.ts'
+import { recordSessions } from '../sessions/recordSessions.ts'
+import { by } from '../web/by.ts'
 import { found } from '../web/errors.ts'
 import type { Typed } from '../web/fields.ts'
 import type { Crumb, PageFrame } from '../web/respond.ts'
 import type { MemberVisit, Visit } from '../web/visit.ts'
 import { sessionProposed } from './doubts.ts'
 import type { DeliberationRecord } from './record.ts'
+import { type AddedSession, foldErrors, isAddingSession, readAddedSession, withSessionAdded } from './sessionFold.ts'
 import { findDeliberation } from './store.ts'
 import { typedDay } from './typed.ts'
 
@@ -36,4 +41,27 @@ export function withSessionTaken(typed: Typed): Typed {
   if (typed.take !== 'session') return typed
   const day = sessionProposed({ sessionOn: null, actIdentifier: String(typed.actIdentifier ?? '') })
   return day ? { ...typed, sessionOn: typedDay(day) } : typed
+}
+
+interface SessionAdding {
+  typed: Typed
+  added: AddedSession | null
+  errors: FieldErrors
+  status: number
+}
+
+/** Records the session of the form's fold where its button was pressed: the form is then shown again; else null. */
+export async function sessionAdded(visit: MemberVisit, typed: Typed): Promise<SessionAdding | null> {
+  if (!isAddingSession(typed)) return null
+  const refused = (errors: FieldErrors) => ({ typed, added: null, errors, status: 422 })
+  const read = readAddedSession(typed)
+  if (!read.ok) return refused(read.errors)
+  const { version: _version, ...session } = read.value
+  const { db } = visit.deps.database
+  const { authority } = visit.member
+  const moves = await movesByNew(db, authority, session, visit.on)
+  const ids = await recordSessions(db, authority.id, [session], by(visit))
+  if (ids === 'day-taken') return refused(foldErrors({ heldOn: { key: 'session.day.taken', values: {} } }))
+  const added = { session: { ...session, id: ids[0]! }, moves: moves.length }
+  return { typed: withSessionAdded(typed, session), added, errors: {}, status: 200 }
 }

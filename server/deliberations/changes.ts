@@ -1,5 +1,7 @@
 import type { AuthorisationRecord, ConventionRecord } from '../conventions/record.ts'
+import type { ReviewRecord } from '../reviews/record.ts'
 import type { PartialDay } from '../rules/facts.ts'
+import { completionDays } from '../rules/review.ts'
 import { unknownDraft } from './draft.ts'
 import type { AuthorisationValues, DeliberationValues } from './record.ts'
 import type { Replacer } from './store.ts'
@@ -21,7 +23,8 @@ export interface DeliberationChange {
 export function withDeliberation(convention: ConventionRecord, change: DeliberationChange): ConventionRecord {
   const authorisations = convention.authorisations.map((authorisation) => {
     const { deliberationId } = authorisation
-    const own = deliberationId === change.id ? { ...authorisation, ...deliberationDays(change.values) } : authorisation
+    const days = deliberationDays(change.values, authorisation.reviews)
+    const own = deliberationId === change.id ? { ...authorisation, ...days } : authorisation
     const touched = change.replacedIds.includes(deliberationId)
     return touched ? { ...own, replacedFrom: replacedFrom(deliberationId, change) } : own
   })
@@ -40,6 +43,8 @@ function replacedFrom(deliberationId: string, { id, values, replacesId, replacer
 export interface AuthorisationChange {
   deliberationId: string
   values: DeliberationValues
+  /** What the State's representative sent back of it. */
+  reviews: ReviewRecord[]
   replacedFrom: PartialDay | null
   allowed: AuthorisationValues
 }
@@ -52,7 +57,7 @@ export function withAuthorisation(convention: ConventionRecord, change: Authoris
     id: '',
     deliberationId,
     deliberationReference: values.reference,
-    ...deliberationDays(values),
+    ...deliberationDays(values, change.reviews),
     replacedFrom: change.replacedFrom,
     approves: allowed.allows.includes('approves'),
     signs: allowed.allows.includes('signs'),
@@ -70,7 +75,8 @@ function inOrder(authorisations: AuthorisationRecord[]): AuthorisationRecord[] {
   return authorisations.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
 }
 
-function deliberationDays(values: DeliberationValues) {
-  const { object, number, actIdentifier, sessionOn, sentOn, receivedOn, publishedOn, completedOn } = values
-  return { object, number, actIdentifier, sessionOn, sentOn, receivedOn, publishedOn, completedOn }
+function deliberationDays(values: DeliberationValues, reviews: ReviewRecord[]) {
+  const { object, number, actIdentifier, sessionOn, sentOn, receivedOn, publishedOn } = values
+  const completedOn = completionDays(receivedOn, reviews).at(-1) ?? null
+  return { object, number, actIdentifier, sessionOn, sentOn, receivedOn, publishedOn, completedOn, reviews }
 }

@@ -33,7 +33,13 @@ export async function checkDeliberation(visit: MemberVisit, wanted: Wanted): Pro
   const changed = (convention: ConventionRecord) => {
     const after = withDeliberation(convention, { id, values, replacesId, replacedIds, replacers })
     if (authorised?.conventionId !== convention.id) return after
-    return withAuthorisation(after, { deliberationId: id, values, replacedFrom: null, allowed: authorised.allowed })
+    return withAuthorisation(after, {
+      deliberationId: id,
+      values,
+      reviews: [],
+      replacedFrom: null,
+      allowed: authorised.allowed,
+    })
   }
   return {
     on: visit.on,
@@ -52,7 +58,8 @@ export async function checkAuthorisation(
   allowed: AuthorisationValues,
 ): Promise<Checked> {
   const replacedFrom = deliberation.replacedBy.flatMap(({ sessionOn }) => sessionOn ?? []).sort()[0] ?? null
-  const change = { deliberationId: deliberation.id, values: deliberation, replacedFrom, allowed }
+  const { id: deliberationId, reviews } = deliberation
+  const change = { deliberationId, values: deliberation, reviews, replacedFrom, allowed }
   const conventions = await changes(visit, [conventionId], (convention) => withAuthorisation(convention, change))
   return { on: visit.on, reference: null, doubts: [], sessionOn: null, conventions }
 }

@@ -12,10 +12,7 @@ export interface Doubt {
   text: string
 }
 
-type Doubted = Pick<
-  DeliberationValues,
-  'sessionOn' | 'sentOn' | 'receivedOn' | 'completedOn' | 'publishedOn' | 'actIdentifier'
->
+type Doubted = Pick<DeliberationValues, 'sessionOn' | 'sentOn' | 'receivedOn' | 'publishedOn' | 'actIdentifier'>
 
 export function doubtsOf(locale: Locale, deliberation: Doubted, siren: string): Doubt[] {
   const { actIdentifier, sessionOn } = deliberation
@@ -31,7 +28,6 @@ const orders = [
   ['receivedOn', 'sessionOn', 'deliberation.doubt.receivedOn-sessionOn'],
   ['publishedOn', 'sessionOn', 'deliberation.doubt.publishedOn-sessionOn'],
   ['receivedOn', 'sentOn', 'deliberation.doubt.receivedOn-sentOn'],
-  ['completedOn', 'receivedOn', 'deliberation.doubt.completedOn-receivedOn'],
 ] as const
 
 /** One day comes before another that it follows in law. */

@@ -1,5 +1,8 @@
+import { may } from '../accounts/rights.ts'
 import { findFrame } from '../conventions/frame.ts'
 import { findConventions } from '../conventions/store.ts'
+import { documentDependants } from '../documents/dependantStore.ts'
+import { findDocumentsPart } from '../documents/partStore.ts'
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
 import { sessionOfDeliberation } from '../sessions/store.ts'
@@ -10,7 +13,7 @@ import { found } from '../web/errors.ts'
 import type { Typed } from '../web/fields.ts'
 import { goTo, showPage } from '../web/respond.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
-import { crumbOf, deliberationAsked, frameOf, isChecking, withSessionTaken } from './asking.ts'
+import { crumbOf, deliberationAsked, frameOf, isChecking, sessionAdded, withSessionTaken } from './asking.ts'
 import { checkDeliberation } from './check.ts'
 import { editDeliberation } from './editDeliberation.ts'
 import { readDeliberation } from './form.ts'
@@ -21,6 +24,7 @@ import { type DeliberationRecord, valuesOf } from './record.ts'
 import { deliberationPage } from './recordPage.ts'
 import { errorOf } from './refusals.ts'
 import { removeDeliberation } from './removeDeliberation.ts'
+import { type AddedSession, sessionLeft } from './sessionFold.ts'
 import { findDeliberationById, listDeliberations } from './store.ts'
 import { comparedDeliberation, typedDeliberation } from './typed.ts'
 
@@ -45,8 +49,11 @@ export const editingRoutes: readonly Route[] = [
       const deliberation = await deliberationAsked(visit)
       const typed = withSessionTaken(visit.request.body ?? {})
       const refuse = (errors: FieldErrors) => showEdit(visit, deliberation, typed, { errors, status: 422 })
+      const adding = await sessionAdded(visit, typed)
+      if (adding) return showEdit(visit, deliberation, adding.typed, adding)
       const form = readDeliberation(typed)
-      if (!form.ok) return refuse(form.errors)
+      const left = isChecking(typed) ? null : sessionLeft(typed)
+      if (!form.ok || left) return refuse({ ...(form.ok ? {} : form.errors), ...left })
       const wanted = { ...form.value, reference: form.value.reference ?? deliberation.reference }
       if (isChecking(typed)) return check(visit, deliberation, typed, wanted)
       const end = await editDeliberation(deps.database.db, member.authority.id, deliberation, wanted, by(visit))
@@ -89,10 +96,13 @@ async function showRecord(visit: MemberVisit): Promise<void> {
     authority,
     session: await sessionOfDeliberation(db, authority.id, deliberation.id),
     on,
+    mayWrite: may(member.role, 'write'),
     done: String(request.query.done ?? ''),
   })
   const frame = { ...frameOf(visit, shortened(deliberation.object)), here: deliberation.reference }
-  showPage(visit, 'deliberations/record', frame, model)
+  const own = { kind: 'deliberation', id: deliberation.id, key: deliberation.reference } as const
+  const documents = await findDocumentsPart(db, { locale, member, done: request.query.done }, own)
+  showPage(visit, 'deliberations/record', frame, { ...model, documents })
 }
 
 /** The form again, with what saving it would change. */
@@ -110,13 +120,14 @@ async function check(visit: MemberVisit, deliberation: DeliberationRecord, typed
 
 interface ShownWith {
   checked?: Checked
+  added?: AddedSession | null
   errors?: FieldErrors
   status?: number
 }
 
 async function showEdit(visit: MemberVisit, deliberation: DeliberationRecord, typed: Typed, shown: ShownWith) {
   const { deps, member, locale } = visit
-  const { checked = null, errors = {}, status = 200 } = shown
+  const { checked = null, added = null, errors = {}, status = 200 } = shown
   const { text: reference, href: back } = crumbOf(deliberation)
   const heading = translate(locale, 'deliberation.edit.title', { reference })
   const place = { heading, action: `${back}/edit`, back, removal: `${back}/remove` }
@@ -127,6 +138,7 @@ async function showEdit(visit: MemberVisit, deliberation: DeliberationRecord, ty
     concerned: concernedBy(locale, deliberation),
     attaching: null,
     checked,
+    added,
   })
   showPage(visit, 'deliberations/edit', frameOf(visit, heading, crumbOf(deliberation)), model, status)
 }
@@ -147,8 +159,9 @@ async function showConflict(visit: MemberVisit, { id }: DeliberationRecord, want
   showPage(visit, 'web/conflict', frameOf(visit, saved.reference, crumbOf(saved)), model, 409)
 }
 
-function showDependants(visit: MemberVisit, deliberation: DeliberationRecord): void {
-  const { authorisations, replacedBy } = deliberation
+async function showDependants(visit: MemberVisit, deliberation: DeliberationRecord): Promise<void> {
+  const { deps, member, locale } = visit
+  const { authorisations, replacedBy, reviews } = deliberation
   const conventions = authorisations.map(({ conventionReference, conventionTitle }) => ({
     text: `${conventionReference}, ${conventionTitle}`,
     href: `/conventions/${conventionReference}`,
@@ -158,7 +171,12 @@ function showDependants(visit: MemberVisit, deliberation: DeliberationRecord): v
     href: `/deliberations/${reference}`,
   }))
   const { href: back } = crumbOf(deliberation)
-  const dependants = [...conventions, ...replacing]
-  const model = dependantsPage(visit.locale, { reason: 'deliberation.in-use', dependants, back })
+  const sentBack = reviews.map(({ id, kind }) => ({
+    text: translate(locale, `review.kind.${kind}`),
+    href: `${back}/reviews/${id}/edit`,
+  }))
+  const files = await documentDependants(deps.database.db, locale, member.authority.id, 'deliberation', deliberation.id)
+  const dependants = [...conventions, ...replacing, ...sentBack, ...files]
+  const model = dependantsPage(locale, { reason: 'deliberation.in-use', dependants, back })
   showPage(visit, 'web/dependants', frameOf(visit, deliberation.reference, crumbOf(deliberation)), model, 409)
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { day, type FormRead, line, many, readForm, wrong } from '../locale/fields.ts'
+import { columnsSaid, shownColumns } from '../web/columns.ts'
 import { pageNumber, parametersOf, sortBy } from '../web/listing.ts'
 
 /** The columns by which the list of deliberations can be sorted. */
-const sortColumns = ['session', 'object', 'received', 'published'] as const
+const sortColumns = ['session', 'object', 'received', 'published', 'reference'] as const
 
 /** A session's year, or the word for those whose day nobody knows. */
 export const unknownYear = 'unknown'
@@ -16,6 +17,27 @@ function years() {
   })
 }
 
+const columns = [
+  'session',
+  'received',
+  'published',
+  'conventions',
+  'reference',
+  'number',
+  'act-identifier',
+  'matter-code',
+  'rapporteur',
+  'commissions',
+  'sent',
+  'votes',
+  'decisions',
+  'source',
+  'note',
+  'data',
+] as const
+export type DeliberationColumn = (typeof columns)[number]
+export const usualColumns: readonly DeliberationColumn[] = ['session', 'received', 'published', 'conventions']
+
 /** The newest first. */
 const usualSort = '-session'
 
@@ -24,6 +46,7 @@ const filterForm = z.object({
   year: years(),
   sessionFrom: day(),
   sessionTo: day(),
+  columns: shownColumns(columns, usualColumns),
   sort: sortBy(sortColumns, usualSort),
   page: pageNumber(),
 })
@@ -41,13 +64,15 @@ export const everything: DeliberationFilter = {
   year: [],
   sessionFrom: null,
   sessionTo: null,
+  columns: usualColumns,
   sort: usualSort,
   page: 1,
 }
 
 /** The filter as its address has it, without the usual order and the page. */
-export function filterParameters({ page: _page, sort, ...fields }: DeliberationFilter) {
-  return parametersOf({ ...fields, sort: sort === usualSort ? null : sort })
+export function filterParameters({ page: _page, columns: shown, sort, ...fields }: DeliberationFilter) {
+  const columns = columnsSaid(shown, usualColumns)
+  return parametersOf({ ...fields, columns, sort: sort === usualSort ? null : sort })
 }
 
 export function isNarrowed({ q, year, sessionFrom, sessionTo }: DeliberationFilter): boolean {

@@ -48,7 +48,6 @@ const deliberationFields = {
   actIdentifier: line({ max: 120 }),
   sentOn: day(),
   receivedOn: day(),
-  completedOn: day(),
   publishedOn: day(),
   votesFor: votes(),
   votesAgainst: votes(),

@@ -48,10 +48,6 @@ export function prefectureFields(form: FormModel) {
       ...day,
       hint: 'deliberation.received.hint',
     }),
-    completedOn: field(form, 'completedOn', 'deliberation.date.completedOn', {
-      ...day,
-      hint: 'deliberation.completed.hint',
-    }),
     publishedOn: field(form, 'publishedOn', 'deliberation.date.publishedOn', {
       ...day,
       hint: 'deliberation.published.hint',

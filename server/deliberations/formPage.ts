@@ -14,6 +14,7 @@ import {
 } from './formFields.ts'
 import { choiceText } from './names.ts'
 import type { DeliberationName } from './record.ts'
+import { type AddedSession, sessionFold } from './sessionFold.ts'
 
 /** What the templates of the forms of deliberations and authorisations show. */
 
@@ -50,17 +51,20 @@ interface DeliberationChoices {
   /** The convention to which a deliberation that is recorded already may be attached instead. */
   attaching: ConventionName | null
   checked: Checked | null
+  /** The session just recorded from within the form. */
+  added: AddedSession | null
 }
 
 export function deliberationFormPage(form: FormModel, place: Place, choices: DeliberationChoices) {
   const { locale } = form
-  const { deliberations, conventions, concerned, attaching, checked } = choices
+  const { deliberations, conventions, concerned, attaching, checked, added } = choices
   return {
     errors: errorSummary(form),
     ...place,
     check: `${place.action}#changes`,
     version: textsOf(form.typed.version)[0] ?? '',
     session: sessionFields(form),
+    newSession: sessionFold(form, place.action, added),
     prefecture: prefectureFields(form),
     authorisation: conventions ? authorisationFields(form, conventions, false) : null,
     concerned,

@@ -1,5 +1,6 @@
 import type { Authority } from '../accounts/account.ts'
 import { type Locale, translate } from '../locale/locale.ts'
+import type { ReviewRecord } from '../reviews/record.ts'
 import { executoryOn } from '../rules/beginning.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Day, PartialDay } from '../rules/facts.ts'
@@ -11,8 +12,8 @@ export interface KeyDate {
   on: PartialDay | null
   what: string
   source: string
-  /** The form's field that holds it; '' where it is made of others. */
-  field: string
+  /** Where it is said, below the record's own address; '' where it is made of others. */
+  said: string
   /** After the day shown: told apart. */
   later: boolean
 }
@@ -34,13 +35,13 @@ export function keyDates(
   kind: Authority['kind'],
   on: Day,
 ): KeyDate[] {
-  const { sessionOn, completedOn } = deliberation
+  const { sessionOn, reviews } = deliberation
   const lines = [
     lineOf(locale, deliberation, 'sessionOn'),
     lineOf(locale, deliberation, 'sentOn'),
     lineOf(locale, deliberation, 'receivedOn'),
-    ...(completedOn ? [lineOf(locale, deliberation, 'completedOn')] : []),
     lineOf(locale, deliberation, 'publishedOn'),
+    ...reviews.map((event) => reviewLine(locale, event)),
     ...(sessionOn && isBefore1982(closing(sessionOn)) ? [] : executoryLine(locale, deliberation, kind)),
   ]
   const known = lines.filter((line) => line.on !== null).sort(byDay)
@@ -53,7 +54,7 @@ export function keyDates(
 function lineOf(
   locale: Locale,
   deliberation: DeliberationRecord,
-  field: 'sessionOn' | 'sentOn' | 'receivedOn' | 'completedOn' | 'publishedOn',
+  field: 'sessionOn' | 'sentOn' | 'receivedOn' | 'publishedOn',
 ): Line {
   const { source, actIdentifier } = deliberation
   const own = field === 'receivedOn' ? (actIdentifier ?? source) : source
@@ -61,14 +62,24 @@ function lineOf(
     on: deliberation[field],
     what: translate(locale, `deliberation.date.${field}`),
     source: own ?? translate(locale, 'empty'),
-    field,
+    said: `edit#${field}`,
+  }
+}
+
+function reviewLine(locale: Locale, { id, kind, happenedOn, outcome, source }: ReviewRecord): Line {
+  const what = translate(locale, `review.kind.${kind}`)
+  return {
+    on: happenedOn,
+    what: outcome ? `${what}, ${translate(locale, `review.outcome.${outcome}`)}` : what,
+    source: source ?? translate(locale, 'empty'),
+    said: `reviews/${id}/edit`,
   }
 }
 
 function executoryLine(locale: Locale, deliberation: DeliberationRecord, kind: Authority['kind']): Line[] {
   const day = executoryOn(deliberation)
   return day
-    ? [{ on: day, what: translate(locale, 'deliberation.date.executory'), source: articles[kind], field: '' }]
+    ? [{ on: day, what: translate(locale, 'deliberation.date.executory'), source: articles[kind], said: '' }]
     : []
 }
 

@@ -1,11 +1,21 @@
 import type { FieldErrors } from '../locale/fields.ts'
 import { dayText } from '../locale/format.ts'
-import { type Locale, translate, word } from '../locale/locale.ts'
+import { type Locale, translate } from '../locale/locale.ts'
 import { lastDay } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
+import { columnsChoice, columnsSaid, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
 import { chip, type Parameter, pager, sortLink } from '../web/listing.ts'
-import { type DeliberationFilter, filterParameters, isNarrowed, unknownYear } from './filter.ts'
+import { type Table, tableModel } from '../web/table.ts'
+import {
+  type DeliberationColumn,
+  type DeliberationFilter,
+  filterParameters,
+  isNarrowed,
+  unknownYear,
+  usualColumns,
+} from './filter.ts'
+import { deliberationColumns } from './listColumns.ts'
 import type { ListedDeliberation } from './listStore.ts'
 
 /** What the template of the list shows. */
@@ -31,10 +41,9 @@ interface Listed {
 
 export function deliberationsPage(locale: Locale, listed: Listed) {
   const { filter, count, total, later, conventions } = listed
+  const { columns } = filter
   const parameters = filterParameters(filter)
-  const sorted = (column: string) =>
-    sortLink(path, parameters, filter.sort, column, word(locale, `deliberation.column.${column}`))
-  const rows = (from: ListedDeliberation[], on: Day) => from.map((row) => rowOf(row, on, conventions.get(row.id) ?? []))
+  const tableOn = (on: Day) => deliberationTable(locale, { on, conventions }, columns)
   return {
     ...formPart(locale, listed.years, typedOf(filter), {}),
     count: translate(locale, 'deliberation.count', { count }),
@@ -43,16 +52,17 @@ export function deliberationsPage(locale: Locale, listed: Listed) {
       return text === '' ? [] : [chip(path, parameters, parameter, text)]
     }),
     hidden: hiddenText(locale, filter, total - count),
-    sorts: {
-      session: sorted('session'),
-      object: sorted('object'),
-      received: sorted('received'),
-      published: sorted('published'),
-    },
-    rows: rows(listed.rows, listed.on),
-    empty: count === 0 ? emptyPart(locale, listed) : null,
+    all: unfiltered(path, parameters),
+    csv: count > 0 ? fileAddress('/deliberations.csv', parameters) : '',
+    table: tableModel(tableOn(listed.on), listed.rows, (column, text) =>
+      sortLink(path, parameters, filter.sort, column, text),
+    ),
+    empty: count === 0 ? emptyPart(locale, listed, unfiltered(path, parameters)) : null,
     pager: pager(locale, path, parameters, { page: filter.page, count }),
-    later: later.count === 0 ? null : { title: laterText(locale, later), rows: rows(later.rows, lastDay) },
+    later:
+      later.count === 0
+        ? null
+        : { title: laterText(locale, later), table: tableModel(tableOn(lastDay), later.rows, null) },
   }
 }
 
@@ -63,34 +73,46 @@ export function refusedDeliberationsPage(locale: Locale, years: string[], typed:
     count: translate(locale, 'nav.deliberations'),
     chips: [],
     hidden: '',
-    sorts: null,
-    rows: [],
+    all: '',
+    csv: '',
+    table: { heads: [], rows: [] },
     empty: null,
     pager: null,
     later: null,
   }
 }
 
-function rowOf(row: ListedDeliberation, on: Day, conventions: string[]) {
-  const dated = (day: Day | null) => ({ on: day, later: day !== null && day > on })
-  const { reference, object, sessionOn, receivedOn, publishedOn, fictional } = row
+/** The list as a table: the page shows some of its columns, the file has them all. */
+export function deliberationTable(
+  locale: Locale,
+  context: { on: Day; conventions: Map<string, string[]> },
+  shown: readonly DeliberationColumn[],
+): Table<DeliberationColumn, ListedDeliberation> {
   return {
-    href: `${path}/${reference}`,
-    reference,
-    object,
-    fictional,
-    sessionOn,
-    received: dated(receivedOn),
-    published: dated(publishedOn),
-    conventions: conventions.map((convention) => ({ text: convention, href: `/conventions/${convention}` })),
+    title: {
+      label: translate(locale, 'deliberation.column.object'),
+      sort: 'object',
+      of: ({ reference, object, fictional }) => ({
+        href: `${path}/${reference}`,
+        text: object,
+        sub: reference,
+        apart: fictional ? translate(locale, 'deliberation.fictional') : '',
+      }),
+    },
+    columns: deliberationColumns(locale, context),
+    shown,
   }
 }
+
+/** Enough for the columns' names. */
+const nothing = { on: lastDay, conventions: new Map<string, string[]>() }
 
 function formPart(locale: Locale, years: string[], typed: Typed, errors: FieldErrors) {
   const form: FormModel = { locale, typed, errors }
   const options = years.map((year) => ({ value: year, text: yearText(locale, year) }))
   return {
     errors: errorSummary(form),
+    columns: columnsChoice(form, path, deliberationColumns(locale, nothing), usualColumns),
     q: field(form, 'q', 'list.q', { type: 'search' }),
     year: choiceField(form, 'year', 'deliberation.filter.year', [
       { value: '', text: translate(locale, 'list.any') },
@@ -99,9 +121,9 @@ function formPart(locale: Locale, years: string[], typed: Typed, errors: FieldEr
     sessionFrom: field(form, 'sessionFrom', 'deliberation.filter.from', { size: 'short' }),
     sessionTo: field(form, 'sessionTo', 'deliberation.filter.to', { size: 'short' }),
     // A list box holds one value; those beyond it are kept beside it.
-    kept: ['year', 'sort'].flatMap((name) =>
+    kept: ['year', 'columns', 'sort'].flatMap((name) =>
       textsOf(typed[name])
-        .slice(name === 'sort' ? 0 : 1)
+        .slice(name === 'year' ? 1 : 0)
         .map((value) => ({ name, value })),
     ),
   }
@@ -110,7 +132,8 @@ function formPart(locale: Locale, years: string[], typed: Typed, errors: FieldEr
 function typedOf({ page: _page, sessionFrom, sessionTo, ...filter }: DeliberationFilter): Typed {
   const shown = (day: string | null) => (day ? day.split('-').reverse().join('/') : '')
   const sort = filter.sort === '-session' ? '' : filter.sort
-  return { ...filter, sort, sessionFrom: shown(sessionFrom), sessionTo: shown(sessionTo) }
+  const columns = columnsSaid(filter.columns, usualColumns)
+  return { ...filter, columns, sort, sessionFrom: shown(sessionFrom), sessionTo: shown(sessionTo) }
 }
 
 function chipText(locale: Locale, [name, value]: Parameter): string {
@@ -137,11 +160,11 @@ function laterText(locale: Locale, { rows, count }: Listed['later']): string {
     : translate(locale, 'deliberation.later.first', { count, shown: rows.length })
 }
 
-function emptyPart(locale: Locale, { filter, total, mayWrite }: Listed) {
+function emptyPart(locale: Locale, { filter, total, mayWrite }: Listed, all: string) {
   if (total === 0 && !isNarrowed(filter)) {
     const verb = mayWrite ? { href: `${path}/new`, text: translate(locale, 'deliberation.new') } : null
     return { text: translate(locale, 'deliberation.empty'), verb }
   }
   const text = filter.page > 1 ? translate(locale, 'list.beyond-last') : translate(locale, 'deliberation.none')
-  return { text, verb: { href: path, text: translate(locale, 'list.show-all') } }
+  return { text, verb: { href: all, text: translate(locale, 'list.show-all') } }
 }

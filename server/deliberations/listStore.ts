@@ -6,7 +6,7 @@ import type { Day, PartialDay } from '../rules/facts.ts'
 import { foundBy } from '../search/store.ts'
 import { type DeliberationFilter, unknownYear } from './filter.ts'
 
-/** The deliberations under a filter, page by page: the page and its count ask the same. */
+/** The deliberations under a filter, page by page: the page, its count and its file ask the same. */
 
 interface Asked {
   authorityId: string
@@ -25,6 +25,18 @@ export interface ListedDeliberation {
   receivedOn: Day | null
   publishedOn: Day | null
   fictional: boolean
+  number: string | null
+  actIdentifier: string | null
+  matterCode: string | null
+  rapporteur: string | null
+  commissions: string | null
+  sentOn: Day | null
+  votesFor: number | null
+  votesAgainst: number | null
+  votesAbstained: number | null
+  decisions: string | null
+  source: string | null
+  note: string | null
 }
 
 export async function countDeliberations(db: Db, asked: Asked): Promise<number> {
@@ -34,6 +46,7 @@ export async function countDeliberations(db: Db, asked: Asked): Promise<number> 
   return Number(count)
 }
 
+/** Those of a page, in the filter's order. */
 export async function deliberationsOnPage(
   db: Db,
   asked: Asked,
@@ -41,6 +54,8 @@ export async function deliberationsOnPage(
 ): Promise<ListedDeliberation[]> {
   const rows = await inOrder(filtered(db, asked), asked.filter.sort)
     .select(['id', 'reference', 'object', 'session_on', 'received_on', 'published_on', 'facts'])
+    .select(['number', 'act_identifier', 'matter_code', 'rapporteur', 'commissions', 'sent_on'])
+    .select(['votes_for', 'votes_against', 'votes_abstained', 'decisions', 'source', 'note'])
     .limit(page.size)
     .offset(page.from)
     .execute()
@@ -52,6 +67,18 @@ export async function deliberationsOnPage(
     receivedOn: row.received_on,
     publishedOn: row.published_on,
     fictional: row.facts === 'fictional',
+    number: row.number,
+    actIdentifier: row.act_identifier,
+    matterCode: row.matter_code,
+    rapporteur: row.rapporteur,
+    commissions: row.commissions,
+    sentOn: row.sent_on,
+    votesFor: row.votes_for,
+    votesAgainst: row.votes_against,
+    votesAbstained: row.votes_abstained,
+    decisions: row.decisions,
+    source: row.source,
+    note: row.note,
   }))
 }
 
@@ -149,4 +176,5 @@ const columns = {
   object: 'search_text',
   received: 'received_on',
   published: 'published_on',
+  reference: 'reference',
 } as const

@@ -1,3 +1,4 @@
+import type { ReviewRecord } from '../reviews/record.ts'
 import type { Day, PartialDay } from '../rules/facts.ts'
 import type { VotedDraft } from './draft.ts'
 
@@ -18,8 +19,6 @@ export interface DeliberationValues {
   actIdentifier: string | null
   sentOn: Day | null
   receivedOn: Day | null
-  /** The day on which the prefecture received the pieces that it had asked for. */
-  completedOn: Day | null
   publishedOn: Day | null
   votesFor: number | null
   votesAgainst: number | null
@@ -33,6 +32,10 @@ export interface DeliberationRecord extends DeliberationValues {
   id: string
   fictional: boolean
   version: number
+  /** What the State's representative sent back of it. */
+  reviews: ReviewRecord[]
+  /** The last day on which it became complete at the prefecture, by the pieces that it had asked for. */
+  completedOn: Day | null
   replaces: DeliberationName | null
   replacedBy: DeliberationName[]
   authorisations: ConventionAuthorised[]
@@ -79,7 +82,6 @@ export function valuesOf(from: DeliberationValues): DeliberationValues {
     actIdentifier: from.actIdentifier,
     sentOn: from.sentOn,
     receivedOn: from.receivedOn,
-    completedOn: from.completedOn,
     publishedOn: from.publishedOn,
     votesFor: from.votesFor,
     votesAgainst: from.votesAgainst,

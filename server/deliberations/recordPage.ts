@@ -5,10 +5,14 @@ import type { ConventionRecord } from '../conventions/record.ts'
 import { standingOf } from '../conventions/standingOf.ts'
 import { dayText, numberText } from '../locale/format.ts'
 import { isKey, type Key, type Locale, translate } from '../locale/locale.ts'
+import { daysOfDeliberation } from '../reviews/reviewedDays.ts'
+import { reviewPart } from '../reviews/reviewPart.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
+import { completionDays, completionOn } from '../rules/review.ts'
 import { sessionTitle } from '../sessions/names.ts'
 import type { SessionRecord } from '../sessions/record.ts'
+import { contentsOf } from '../web/contents.ts'
 import { type FactModel, fact } from '../web/facts.ts'
 import { decisionsOf } from './decisions.ts'
 import { doubtsOf, sessionProposed } from './doubts.ts'
@@ -17,6 +21,7 @@ import { keyDates } from './keyDates.ts'
 import { allowedText } from './names.ts'
 import type { DeliberationName, DeliberationRecord } from './record.ts'
 import { deliberationSentence } from './sentence.ts'
+import { deliberationWhy } from './why.ts'
 
 /** What the template of a deliberation's record shows. */
 
@@ -28,6 +33,7 @@ interface Shown {
   /** The session of the calendar at which it was taken. */
   session: SessionRecord | null
   on: Day
+  mayWrite: boolean
   /** What was just done, a word of the address. */
   done: string
 }
@@ -37,17 +43,20 @@ export function deliberationPage(locale: Locale, deliberation: DeliberationRecor
   const address = `/deliberations/${deliberation.reference}`
   const { actIdentifier, decisions, object, reference, fictional, sessionOn } = deliberation
   const doneKey = `deliberation.done.${done}`
+  const days = daysOfDeliberation(deliberation)
   const dates = keyDates(locale, deliberation, authority.kind, on).map((line) => ({
     ...line,
-    complete: line.on === null ? `${address}/edit#${line.field}` : '',
+    complete: line.on === null ? `${address}/${line.said}` : '',
     there: line.on === null ? '' : `${address}?on=${closing(line.on)}`,
   }))
+  const missing = missingOf(locale, deliberation).map(({ field, text }) => ({ text, href: `${address}/edit#${field}` }))
   return {
     heading: object,
     reference,
     fictional,
     done: done !== '' && isKey(doneKey) ? translate(locale, doneKey) : '',
     sentence: deliberationSentence(locale, deliberation, on),
+    why: deliberationWhy(locale, asComplete(deliberation, on), authority.kind, on),
     later: sessionOn && closing(sessionOn) > on ? `${address}?on=${closing(sessionOn)}` : '',
     verbs: verbsOf(locale, deliberation),
     authorise: `${address}/authorisations/new`,
@@ -56,6 +65,7 @@ export function deliberationPage(locale: Locale, deliberation: DeliberationRecor
       text: doubt.text,
       href: `${address}/edit#${doubt.field}`,
     })),
+    review: reviewPart(locale, { address, days, authority: authority.kind, on, mayWrite: shown.mayWrite }),
     dates: dates.filter(({ later }) => !later),
     laterDates: dates.filter(({ later }) => later),
     decisions: decisions ? decisionsOf(decisions) : null,
@@ -65,8 +75,24 @@ export function deliberationPage(locale: Locale, deliberation: DeliberationRecor
       ? { text: actIdentifier, facts: identifierFacts(locale, actIdentifier, authority) }
       : null,
     proposed: proposedSession(locale, deliberation),
-    missing: missingOf(locale, deliberation).map(({ field, text }) => ({ text, href: `${address}/edit#${field}` })),
+    missing,
+    contents: contentsOf(locale, [
+      ['dates-title', 'deliberation.dates'],
+      ['review-title', 'review.title'],
+      ['decisions-title', 'deliberation.decisions'],
+      ['conventions-title', 'nav.conventions'],
+      ['documents-title', 'document.title'],
+      ['facts-title', 'deliberation.facts'],
+      ['identifier-title', 'deliberation.act-identifier'],
+      ['missing-title', 'deliberation.missing', missing.length > 0],
+    ]),
   }
+}
+
+/** With the day on which it was complete at the prefecture, as it counts on a day. */
+function asComplete(deliberation: DeliberationRecord, on: Day): DeliberationRecord {
+  const { receivedOn, reviews } = deliberation
+  return { ...deliberation, completedOn: completionOn(completionDays(receivedOn, reviews), on) }
 }
 
 /** The most useful first: a deliberation that concerns no convention yet waits for one. */
@@ -131,7 +157,10 @@ function linkTo(locale: Locale, label: Key, { reference }: DeliberationName): Fa
 }
 
 /** "pour : 47 · contre : 0 · abstentions : inconnu"; null where none of the three is known. */
-function votesText(locale: Locale, { votesFor, votesAgainst, votesAbstained }: DeliberationRecord): string | null {
+export function votesText(
+  locale: Locale,
+  { votesFor, votesAgainst, votesAbstained }: Pick<DeliberationRecord, 'votesFor' | 'votesAgainst' | 'votesAbstained'>,
+): string | null {
   if (votesFor === null && votesAgainst === null && votesAbstained === null) return null
   const text = (count: number | null) => (count === null ? translate(locale, 'unknown') : numberText(locale, count))
   return translate(locale, 'deliberation.votes.text', {

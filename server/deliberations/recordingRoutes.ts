@@ -7,7 +7,7 @@ import { found } from '../web/errors.ts'
 import type { Typed } from '../web/fields.ts'
 import { goTo, showPage } from '../web/respond.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
-import { frameOf, isChecking, withSessionTaken } from './asking.ts'
+import { frameOf, isChecking, sessionAdded, withSessionTaken } from './asking.ts'
 import { checkDeliberation } from './check.ts'
 import { readNewDeliberation } from './form.ts'
 import type { ConventionName } from './formFields.ts'
@@ -17,6 +17,7 @@ import { proposeReference } from './proposeReference.ts'
 import { valuesOf } from './record.ts'
 import { recordDeliberation } from './recordDeliberation.ts'
 import { errorOf } from './refusals.ts'
+import { type AddedSession, sessionLeft } from './sessionFold.ts'
 import { findDeliberation, listDeliberations } from './store.ts'
 import { typedDay } from './typed.ts'
 
@@ -50,8 +51,11 @@ export const recordingRoutes: readonly Route[] = [
       const { db } = deps.database
       const typed = withSessionTaken(visit.request.body ?? {})
       const refuse = (errors: FieldErrors) => showNew(visit, typed, { errors, status: 422 })
+      const adding = await sessionAdded(visit, typed)
+      if (adding) return showNew(visit, adding.typed, adding)
       const form = readNewDeliberation(typed)
-      if (!form.ok) return refuse(form.errors)
+      const left = isChecking(typed) ? null : sessionLeft(typed)
+      if (!form.ok || left) return refuse({ ...(form.ok ? {} : form.errors), ...left })
       const proposed = await proposeReference(db, member.authority.id, form.value, on)
       const wanted = { ...form.value, reference: form.value.reference ?? proposed }
       if (isChecking(typed)) return check(visit, typed, wanted, form.value.reference === null)
@@ -101,13 +105,14 @@ function attach(visit: MemberVisit, reference: string, convention: string): void
 interface ShownWith {
   attaching?: ConventionName | null
   checked?: Checked
+  added?: AddedSession | null
   errors?: FieldErrors
   status?: number
 }
 
 async function showNew(visit: MemberVisit, typed: Typed, shown: ShownWith): Promise<void> {
   const { deps, member, locale } = visit
-  const { attaching = null, checked = null, errors = {}, status = 200 } = shown
+  const { attaching = null, checked = null, added = null, errors = {}, status = 200 } = shown
   const { db } = deps.database
   const heading = translate(locale, 'deliberation.new')
   const place = { heading, action: '/deliberations/new', back: '/deliberations', removal: '' }
@@ -117,6 +122,7 @@ async function showNew(visit: MemberVisit, typed: Typed, shown: ShownWith): Prom
     concerned: [],
     attaching,
     checked,
+    added,
   })
   showPage(visit, 'deliberations/edit', frameOf(visit, heading), model, status)
 }

@@ -3,13 +3,18 @@ import { translate } from '../locale/locale.ts'
 import type { Typed } from '../web/fields.ts'
 import { pageSize } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
+import { refuseCsv, sendCsv } from '../web/sendCsv.ts'
+import { csvCells, csvNames } from '../web/table.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { authorisationRoutes } from './authorisationRoutes.ts'
 import { editingRoutes } from './editingRoutes.ts'
 import { type DeliberationFilter, everything, isNarrowed, readFilter } from './filter.ts'
-import { deliberationsPage, refusedDeliberationsPage } from './listPage.ts'
+import { deliberationsPage, deliberationTable, refusedDeliberationsPage } from './listPage.ts'
 import { conventionsOfEach, countDeliberations, deliberationsOnPage, sessionYears } from './listStore.ts'
 import { recordingRoutes } from './recordingRoutes.ts'
+
+/** So many are read and sent before other visitors get their turn. */
+const batchSize = 500
 
 /** The council's decisions: the list, the records, and what each allows about which convention. */
 export const deliberationRoutes: readonly Route[] = [
@@ -25,6 +30,7 @@ export const deliberationRoutes: readonly Route[] = [
       showFrame(visit, refusedDeliberationsPage(visit.locale, years, typed, filter.errors), 422)
     },
   },
+  { method: 'get', path: '/deliberations.csv', right: 'read', handle: sendList },
   ...recordingRoutes,
   ...editingRoutes,
   ...authorisationRoutes,
@@ -52,6 +58,30 @@ async function showList(visit: MemberVisit, filter: DeliberationFilter, years: s
     mayWrite: may(member.role, 'write'),
   })
   showFrame(visit, model, 200)
+}
+
+/** As many as the page counts: those by the day shown. */
+async function sendList(visit: MemberVisit): Promise<void> {
+  const { deps, member, locale, on, request } = visit
+  const { db } = deps.database
+  const filter = readFilter(request.query)
+  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  const authorityId = member.authority.id
+  const asked = { authorityId, filter: filter.value, on, when: 'by' } as const
+  const tableOf = (conventions: Map<string, string[]>) => deliberationTable(locale, { on, conventions }, [])
+  async function* batches() {
+    for (let from = 0; ; from += batchSize) {
+      const rows = await deliberationsOnPage(db, asked, { from, size: batchSize })
+      const conventions = await conventionsOfEach(
+        db,
+        authorityId,
+        rows.map(({ id }) => id),
+      )
+      yield rows.map((row) => csvCells(tableOf(conventions), row))
+      if (rows.length < batchSize) return
+    }
+  }
+  await sendCsv(visit, { name: 'deliberations', day: on, columns: csvNames(tableOf(new Map())) }, batches())
 }
 
 function showFrame(visit: MemberVisit, model: object, status: number): void {

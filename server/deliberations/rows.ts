@@ -111,7 +111,6 @@ async function columnsOf(trx: Transaction<Schema>, authorityId: string, values: 
     act_identifier: actIdentifier,
     sent_on: values.sentOn,
     received_on: values.receivedOn,
-    completed_on: values.completedOn,
     published_on: values.publishedOn,
     votes_for: values.votesFor,
     votes_against: values.votesAgainst,

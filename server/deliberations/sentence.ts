@@ -7,7 +7,7 @@ import { isBefore1982 } from '../rules/findings/finding.ts'
 import { authorisationOn } from '../rules/known.ts'
 import type { DeliberationValues } from './record.ts'
 
-type Days = Pick<DeliberationValues, 'sessionOn' | 'receivedOn' | 'publishedOn' | 'completedOn'>
+type Days = Pick<DeliberationValues, 'sessionOn' | 'receivedOn' | 'publishedOn'>
 
 /** What a deliberation is worth on a day, in one sentence: when it was voted, received and published, and from when it is executory. */
 export function deliberationSentence(locale: Locale, deliberation: Days, on: Day): string {

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '../database/open.ts'
 import type { DeliberationsTable } from '../database/schema.ts'
+import { findReviews } from '../reviews/store.ts'
 import type { PartialDay } from '../rules/facts.ts'
+import { completionDays } from '../rules/review.ts'
 import { draftOf } from './draft.ts'
 import {
   type Allowance,
@@ -93,12 +95,15 @@ export async function referencesLike(db: Db, authorityId: string, start: string)
 async function withRelations(db: Db, row: Selectable<DeliberationsTable>): Promise<DeliberationRecord> {
   const { authority_id: authorityId, id, replaces_id: replacesId } = row
   const names = deliberationNames(db, authorityId)
+  const reviews = (await findReviews(db, authorityId, [id])).get(id) ?? []
   const replaced = replacesId ? await names.where('id', '=', replacesId).executeTakeFirst() : null
   return {
     id,
     ...valuesOf(row),
     fictional: row.facts === 'fictional',
     version: row.version,
+    reviews,
+    completedOn: completionDays(row.received_on, reviews).at(-1) ?? null,
     replaces: replaced ?? null,
     replacedBy: await names.where('replaces_id', '=', id).orderBy('reference').execute(),
     authorisations: await findAuthorisations(db, authorityId, id),
@@ -158,7 +163,6 @@ function valuesOf(row: Selectable<DeliberationsTable>): DeliberationValues {
     actIdentifier: row.act_identifier,
     sentOn: row.sent_on,
     receivedOn: row.received_on,
-    completedOn: row.completed_on,
     publishedOn: row.published_on,
     votesFor: row.votes_for,
     votesAgainst: row.votes_against,

@@ -9,14 +9,13 @@ import { type Allowance, type AuthorisationValues, allowances, type Deliberation
 /** Records as their forms' fields hold them, and the fields that stand side by side when two people changed one. */
 
 export function typedDeliberation(values: DeliberationValues, replaces: string | null): Typed {
-  const { sessionOn, sentOn, receivedOn, completedOn, publishedOn, ...others } = values
+  const { sessionOn, sentOn, receivedOn, publishedOn, ...others } = values
   return {
     ...others,
     replaces,
     sessionOn: typedDay(sessionOn),
     sentOn: typedDay(sentOn),
     receivedOn: typedDay(receivedOn),
-    completedOn: typedDay(completedOn),
     publishedOn: typedDay(publishedOn),
   }
 }
@@ -44,7 +43,6 @@ export const comparedDeliberation: readonly ComparedField[] = [
   { name: 'actIdentifier', label: 'deliberation.act-identifier' },
   { name: 'sentOn', label: 'deliberation.date.sentOn' },
   { name: 'receivedOn', label: 'deliberation.date.receivedOn' },
-  { name: 'completedOn', label: 'deliberation.date.completedOn' },
   { name: 'publishedOn', label: 'deliberation.date.publishedOn' },
   { name: 'reference', label: 'deliberation.reference' },
   { name: 'replaces', label: 'deliberation.replaces' },

@@ -3,6 +3,7 @@ import { CommandRefused, readOptions, runCommand } from '../accounts/command.ts'
 import type { By } from '../accounts/members.ts'
 import { createAuthority, lockAuthorities } from '../authorities/createAuthority.ts'
 import { systemClock } from '../clock.ts'
+import type { Config } from '../config.ts'
 import type { Database } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { sirenIsValid } from '../rules/siren.ts'
@@ -12,13 +13,13 @@ const usage = 'Usage: npm run demo [-- --siren SIREN]'
 const dijon = { name: 'Ville de Dijon', kind: 'commune', siren: '212102313' } as const
 
 /** Loads the sample once, into Dijon where there is no authority yet. */
-async function loadSample({ db }: Database): Promise<void> {
+async function loadSample({ db }: Database, { dataDir }: Config): Promise<void> {
   const siren = askedSiren()
   const by: By = { accountId: null, at: systemClock.now() }
   const told = await db.transaction().execute(async (trx) => {
     await lockAuthorities(trx)
     const authority = await authorityFor(trx, siren, by)
-    const end = await loadDemo(trx, authority.id, by)
+    const end = await loadDemo(trx, authority.id, by, dataDir)
     if (end === 'already') return 'The sample is there already.'
     return `The sample is loaded into ${authority.name}: of its conventions VOL-2012-1 is real, those whose reference ends in F are invented.`
   })
@@ -46,9 +47,9 @@ async function authorityFor(trx: Transaction<Schema>, siren: string | null, by: 
   return asked
 }
 
-async function loadOrTell(database: Database): Promise<void> {
+async function loadOrTell(database: Database, config: Config): Promise<void> {
   try {
-    await loadSample(database)
+    await loadSample(database, config)
   } catch (error) {
     throw error instanceof DemoConflict ? new CommandRefused(1, error.message) : error
   }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { unknownDraft } from '../deliberations/draft.ts'
 import { allowances } from '../deliberations/record.ts'
+import { whats } from '../documents/record.ts'
 import { natures } from '../partners/statusForm.ts'
 import { isDay, isPartialDay, readDuration } from '../rules/calendar.ts'
 import { kinds } from '../rules/facts.ts'
 import { mandateWays } from '../rules/mandate.ts'
+import { judgmentOutcomes, reviewKinds } from '../rules/review.ts'
 
 /** What the files of the sample may say. What no source states is left out; an unknown key is a fault of the file. */
 
@@ -16,6 +18,21 @@ const duration = z.string().refine((value) => readDuration(value) !== null, 'no 
 const facts = z.enum(['real', 'fictional'])
 const unknown = z.literal('unknown')
 const none = z.literal('none')
+
+/** A domain of the authority's own, or one of the usual domains that it does not use. */
+const domain = z.union([
+  z.strictObject({
+    code: text,
+    nameFr: text,
+    nameEn: text,
+    parent: text.optional(),
+    ministryTheme: text.optional(),
+    sdgs: z.array(z.int().min(1).max(17)),
+    purposeCodes: z.array(z.string().regex(/^\d{5}$/, 'no purpose code')),
+    note: text.optional(),
+  }),
+  z.strictObject({ hides: text }),
+])
 
 const partner = z.strictObject({
   reference,
@@ -59,6 +76,7 @@ const person = z.strictObject({
   name: text,
   capacity: text,
   partner: reference.optional(),
+  note: text.optional(),
   facts: z.literal('fictional'),
 })
 
@@ -79,7 +97,19 @@ const mandate = z.strictObject({
       withdrawnOn: day.optional(),
     })
     .optional(),
+  note: text.optional(),
   facts: z.literal('fictional'),
+})
+
+/** A file of `documents/`, and the record that it is kept with: one of the two. */
+const document = z.strictObject({
+  file: text,
+  convention: reference.optional(),
+  deliberation: reference.optional(),
+  name: text,
+  what: z.enum(whats),
+  language: text.optional(),
+  note: text.optional(),
 })
 
 const session = z.strictObject({ on: day, closesOn: day.optional(), facts })
@@ -109,12 +139,25 @@ const deliberation = z.strictObject({
   actIdentifier: text.optional(),
   sentOn: day.optional(),
   receivedOn: day.optional(),
-  completedOn: day.optional(),
   publishedOn: day.optional(),
   votesFor: z.int().optional(),
   votesAgainst: z.int().optional(),
   votesAbstained: z.int().optional(),
   replaces: reference.optional(),
+  /** What the State's representative sent back of it. */
+  reviews: z
+    .array(
+      z.strictObject({
+        kind: z.enum(reviewKinds),
+        /** Null: nobody knows the day. */
+        on: partialDay.nullable(),
+        said: text.optional(),
+        answerDueOn: day.optional(),
+        outcome: z.enum(judgmentOutcomes).optional(),
+        source: text.optional(),
+      }),
+    )
+    .default([]),
   source: text,
   note: text.optional(),
   authorises: z.array(
@@ -129,6 +172,8 @@ const knownRenewal = z.union([
 ])
 const knownNotice = z.union([none, z.strictObject({ duration })])
 
+const third = z.strictObject({ third: text, thirdNature: z.enum(natures).optional() })
+
 const convention = z.strictObject({
   reference,
   facts,
@@ -136,7 +181,7 @@ const convention = z.strictObject({
   title: text.max(300),
   object: text.optional(),
   /** The authority itself, a partner by its reference, or somebody else by name. */
-  parties: z.array(z.union([z.literal('authority'), reference, z.strictObject({ third: text })])).min(2),
+  parties: z.array(z.union([z.literal('authority'), reference, third])).min(2),
   domains: z.array(text),
   start: z.union([unknown, z.literal('last-signature'), z.literal('transmission'), z.strictObject({ on: day })]),
   term: z.union([unknown, knownTerm]),
@@ -144,6 +189,10 @@ const convention = z.strictObject({
   notice: z.union([unknown, knownNotice]),
   denounceable: z.enum(['unknown', 'at-term', 'any-time']),
   languages: z.array(z.string().length(2)).optional(),
+  /** One of them, or all. */
+  prevailingLanguage: text.optional(),
+  placeKept: text.optional(),
+  service: text.optional(),
   /** Left out where nobody knows; empty where nothing is promised. */
   commitments: z
     .array(
@@ -195,6 +244,7 @@ const convention = z.strictObject({
 
 /** The sample's files, in the order in which they are loaded. */
 export const entrySchemas = {
+  domains: domain,
   partners: partner,
   partnerships: partnership,
   people: person,
@@ -202,12 +252,15 @@ export const entrySchemas = {
   sessions: session,
   conventions: convention,
   deliberations: deliberation,
+  documents: document,
 } as const
 
+export type DomainEntry = z.infer<typeof domain>
 export type PartnerEntry = z.infer<typeof partner>
 export type PartnershipEntry = z.infer<typeof partnership>
 export type PersonEntry = z.infer<typeof person>
 export type MandateEntry = z.infer<typeof mandate>
+export type DocumentEntry = z.infer<typeof document>
 export type SessionEntry = z.infer<typeof session>
 export type DeliberationEntry = z.infer<typeof deliberation>
 export type ConventionEntry = z.infer<typeof convention>

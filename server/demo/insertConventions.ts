@@ -61,6 +61,7 @@ async function insertParties(
         side,
         partner_id: isPartner(party) ? idOf(partners, party) : null,
         name: side === 'third' ? partyName(party) : null,
+        nature: typeof party === 'string' ? null : (party.thirdNature ?? null),
       })
       .execute()
   }

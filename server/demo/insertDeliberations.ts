@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { insertAuthorisation, insertDeliberation } from '../deliberations/rows.ts'
 import { rewriteIndex } from '../search/rewriteIndex.ts'
 import type { DeliberationEntry, SessionEntry } from './entries.ts'
+import { insertReviews } from './insertReviews.ts'
 import { idOf, type Loading, writeCreation } from './loading.ts'
 
 /** The sample's calendar of the council. A session that the authority's own calendar has already stays as it is there. */
@@ -41,9 +42,10 @@ export async function insertDeliberations(
     ids.set(entry.reference, id)
     const ofIt = trx.updateTable('deliberations').where('authority_id', '=', authorityId).where('id', '=', id)
     await ofIt.set({ facts: entry.facts }).execute()
-    const { authorises, ...deliberation } = entry
-    await rewriteIndex(trx, authorityId, 'deliberation', [id])
+    const { authorises, reviews: _reviews, ...deliberation } = entry
     await writeCreation(loading, 'deliberation', id, deliberation)
+    await insertReviews(loading, id, entry)
+    await rewriteIndex(trx, authorityId, 'deliberation', [id])
     for (const { convention, allows, whom, draft } of authorises) {
       const between = { deliberationId: id, conventionId: idOf(conventions, convention) }
       const authorisationId = await insertAuthorisation(trx, authorityId, between, {
@@ -70,7 +72,6 @@ function valuesOf(entry: DeliberationEntry) {
     actIdentifier: entry.actIdentifier ?? null,
     sentOn: entry.sentOn ?? null,
     receivedOn: entry.receivedOn ?? null,
-    completedOn: entry.completedOn ?? null,
     publishedOn: entry.publishedOn ?? null,
     votesFor: entry.votesFor ?? null,
     votesAgainst: entry.votesAgainst ?? null,

@@ -55,9 +55,9 @@ export async function insertPeople(
   partners: ReadonlyMap<string, string>,
 ) {
   const ids = new Map<string, string>()
-  for (const { name, capacity, partner } of entries) {
+  for (const { name, capacity, partner, note = null } of entries) {
     const partnerId = partner === undefined ? null : idOf(partners, partner)
-    ids.set(name, await insertPerson(trx, authorityId, { name, capacity, partnerId }, by))
+    ids.set(name, await insertPerson(trx, authorityId, { name, capacity, partnerId, note }, by))
   }
   return ids
 }
@@ -68,8 +68,8 @@ export async function insertMandates(
   entries: MandateEntry[],
   people: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const { person, capacity, way, from = null, until = null, order } of entries) {
-    const values = { capacity, way, from, until, source: null, order: order ? orderOf(order) : null }
+  for (const { person, capacity, way, from = null, until = null, order, note = null } of entries) {
+    const values = { capacity, way, from, until, source: null, note, order: order ? orderOf(order) : null }
     await insertMandate(trx, authorityId, idOf(people, person), values, by)
   }
 }

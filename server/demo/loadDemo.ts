@@ -7,6 +7,8 @@ import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { insertConventions } from './insertConventions.ts'
 import { insertDeliberations, insertSessions } from './insertDeliberations.ts'
+import { insertDocuments } from './insertDocuments.ts'
+import { insertDomains } from './insertDomains.ts'
 import { insertMandates, insertPartners, insertPartnerships, insertPeople } from './insertPartners.ts'
 import type { Loading } from './loading.ts'
 import { type Demo, readDemo } from './readDemo.ts'
@@ -22,14 +24,25 @@ export class DemoConflict extends Error {
 
 /**
  * Loads the sample into an authority's records: all of it or nothing, and once for ever, whatever is removed of it later.
+ * @param dataDir where the bytes of documents are kept; null: it comes without its documents
  * @throws DemoConflict where records of the authority's own have its references
  */
-export async function loadDemo(db: Db, authorityId: string, by: By): Promise<'loaded' | 'already'> {
-  if (db.isTransaction) return load(db as Transaction<Schema>, authorityId, by)
-  return db.transaction().execute((trx) => load(trx, authorityId, by))
+export async function loadDemo(
+  db: Db,
+  authorityId: string,
+  by: By,
+  dataDir: string | null = null,
+): Promise<'loaded' | 'already'> {
+  if (db.isTransaction) return load(db as Transaction<Schema>, authorityId, by, dataDir)
+  return db.transaction().execute((trx) => load(trx, authorityId, by, dataDir))
 }
 
-async function load(trx: Transaction<Schema>, authorityId: string, by: By): Promise<'loaded' | 'already'> {
+async function load(
+  trx: Transaction<Schema>,
+  authorityId: string,
+  by: By,
+  dataDir: string | null,
+): Promise<'loaded' | 'already'> {
   // Whoever comes second waits here, and finds it loaded.
   const { numUpdatedRows } = await trx
     .updateTable('authorities')
@@ -41,18 +54,25 @@ async function load(trx: Transaction<Schema>, authorityId: string, by: By): Prom
   const demo = readDemo()
   const taken = await takenReferences(trx, authorityId, demo)
   if (taken.length > 0) throw new DemoConflict(taken)
-  await insertAll(trx, authorityId, demo, by)
+  await insertAll(trx, authorityId, demo, by, dataDir)
   return 'loaded'
 }
 
-async function insertAll(trx: Transaction<Schema>, authorityId: string, demo: Demo, by: By): Promise<void> {
+async function insertAll(
+  trx: Transaction<Schema>,
+  authorityId: string,
+  demo: Demo,
+  by: By,
+  dataDir: string | null,
+): Promise<void> {
   const authority = await trx
     .selectFrom('authorities')
     .select(['name', 'time_zone'])
     .where('id', '=', authorityId)
     .executeTakeFirstOrThrow()
   const today = dayIn(authority.time_zone, by.at)
-  const loading: Loading = { trx, authorityId, by, authorityName: authority.name, today }
+  const loading: Loading = { trx, authorityId, by, authorityName: authority.name, today, dataDir }
+  await insertDomains(loading, demo.domains)
   const domains = await domainIds(loading)
   await insertSessions(loading, demo.sessions)
   const partners = await insertPartners(loading, demo.partners)
@@ -64,6 +84,7 @@ async function insertAll(trx: Transaction<Schema>, authorityId: string, demo: De
   await rewriteSearchTexts(trx, authorityId, [...conventions.values()])
   // The council's calendar counts for the authority's own conventions as well.
   await rewriteSpans(trx, authorityId, 'all')
+  await insertDocuments(loading, demo.documents)
 }
 
 async function domainIds({ trx, authorityId }: Loading): Promise<ReadonlyMap<string, string>> {

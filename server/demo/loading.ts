@@ -12,6 +12,8 @@ export interface Loading {
   authorityName: string
   /** The calendar day of the loading, where the authority is. */
   today: string
+  /** Where the bytes of documents are kept; null: the sample comes without its documents. */
+  dataDir: string | null
 }
 
 /** The journal's line of a record that the sample brings. */

@@ -5,6 +5,8 @@ import { projectRoot } from '../config.ts'
 import {
   type ConventionEntry,
   type DeliberationEntry,
+  type DocumentEntry,
+  type DomainEntry,
   entrySchemas,
   type MandateEntry,
   type PartnerEntry,
@@ -15,6 +17,7 @@ import {
 
 /** All that the sample says. */
 export interface Demo {
+  domains: DomainEntry[]
   partners: PartnerEntry[]
   partnerships: PartnershipEntry[]
   people: PersonEntry[]
@@ -22,13 +25,17 @@ export interface Demo {
   sessions: SessionEntry[]
   conventions: ConventionEntry[]
   deliberations: DeliberationEntry[]
+  documents: DocumentEntry[]
 }
 
 const demoFolder = join(projectRoot, 'data', 'demo')
+/** Where the files lie that its records come with. */
+export const documentFolder = join(demoFolder, 'documents')
 
 /** Reads the sample's files. @throws Error that names the file and the entry which are wrong */
 export function readDemo(folder = demoFolder): Demo {
   const demo: Demo = {
+    domains: readEntries(folder, 'domains', entrySchemas.domains),
     partners: readEntries(folder, 'partners', entrySchemas.partners),
     partnerships: readEntries(folder, 'partnerships', entrySchemas.partnerships),
     people: readEntries(folder, 'people', entrySchemas.people),
@@ -36,6 +43,7 @@ export function readDemo(folder = demoFolder): Demo {
     sessions: readEntries(folder, 'sessions', entrySchemas.sessions),
     conventions: readEntries(folder, 'conventions', entrySchemas.conventions),
     deliberations: readEntries(folder, 'deliberations', entrySchemas.deliberations),
+    documents: readEntries(folder, 'documents', entrySchemas.documents),
   }
   checkNames(demo)
   return demo
@@ -64,6 +72,10 @@ function checkNames(demo: Demo): void {
   check('deliberations', demo.deliberations, ({ replaces, authorises }) => [
     [replaces, deliberations],
     ...authorises.map(({ convention }): Named => [convention, conventions]),
+  ])
+  check('documents', demo.documents, ({ convention, deliberation }) => [
+    [convention, conventions],
+    [deliberation, deliberations],
   ])
   check('conventions', demo.conventions, (entry) => {
     const parties = new Set(entry.parties.map(partyName))

@@ -19,8 +19,9 @@ export const demoRoutes: readonly Route[] = [
 ]
 
 async function loadInto(visit: MemberVisit): Promise<'loaded' | 'already' | DemoConflict> {
+  const { database, config } = visit.deps
   try {
-    return await loadDemo(visit.deps.database.db, visit.member.authority.id, by(visit))
+    return await loadDemo(database.db, visit.member.authority.id, by(visit), config.dataDir)
   } catch (error) {
     if (error instanceof DemoConflict) return error
     throw error

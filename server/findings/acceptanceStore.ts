@@ -1,3 +1,4 @@
+import { among } from '../database/among.ts'
 import type { Db } from '../database/open.ts'
 
 /** Somebody's reasoned answer to a finding: it holds while the finding rests on the same evidence. */
@@ -19,7 +20,7 @@ export async function findAcceptances(db: Db, authorityId: string, ids: string[]
     .select(['acceptances.convention_id', 'acceptances.id', 'acceptances.rule', 'acceptances.fingerprint'])
     .select(['acceptances.reason', 'acceptances.accepted_at as acceptedAt', 'accounts.name as acceptedBy'])
     .where('acceptances.authority_id', '=', authorityId)
-    .where('acceptances.convention_id', 'in', ids)
+    .where(among(db, 'acceptances.convention_id', ids))
     .orderBy('acceptances.id')
     .execute()
   const found = new Map<string, Acceptance[]>()

@@ -1,12 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
-import { harmless } from '../conventions/csv.ts'
 import { type Locale, translate } from '../locale/locale.ts'
-import type { ListedFinding } from './listPage.ts'
+import type { ListedFinding } from './listColumns.ts'
 
-/** The list of findings as a French spreadsheet opens it: UTF-8 with a mark, semicolons, a line a finding. */
+/** What the file of findings has of each one: more apart than the page. */
 
-const settings = { delimiter: ';', record_delimiter: 'windows', bom: false } as const
-const byteOrderMark = '\ufeff'
 const columns = [
   'severity',
   'finding',
@@ -17,13 +13,14 @@ const columns = [
   'partners',
   'since',
   'accepted',
+  'remedy',
 ] as const
 
-export function findingsCsvHead(locale: Locale): string {
-  return byteOrderMark + stringify([columns.map((column) => translate(locale, `findings.csv.${column}`))], settings)
+export function findingsCsvNames(locale: Locale): string[] {
+  return columns.map((column) => translate(locale, `findings.csv.${column}`))
 }
 
-export function findingsCsvLine({ words, since, answer, convention }: ListedFinding): string {
+export function findingsCsvCells({ words, since, answer, convention }: ListedFinding): string[] {
   const cells: Record<(typeof columns)[number], string> = {
     severity: words.severityWord,
     finding: words.title,
@@ -34,6 +31,7 @@ export function findingsCsvLine({ words, since, answer, convention }: ListedFind
     partners: convention.partners,
     since,
     accepted: answer ? `${answer.text} ${answer.reason}` : '',
+    remedy: words.remedy,
   }
-  return stringify([columns.map((column) => harmless(cells[column]))], settings)
+  return columns.map((column) => cells[column])
 }

@@ -2,25 +2,24 @@ import type { FieldErrors } from '../locale/fields.ts'
 import { dayText } from '../locale/format.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
-import type { Severity } from '../rules/facts.ts'
 import { allRuleIds } from '../rules/findings/index.ts'
+import { columnsChoice, columnsSaid, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
-import { addressOf, chip, type Parameter, pager, sortLink } from '../web/listing.ts'
-import type { AnswerModel } from './answerWords.ts'
-import { answered, type FindingFilter, filterParameters, severities } from './filter.ts'
-import type { FindingWords } from './words.ts'
+import { chip, type Parameter, pager, sortLink } from '../web/listing.ts'
+import { type Table, tableModel } from '../web/table.ts'
+import {
+  answered,
+  type FindingColumn,
+  type FindingFilter,
+  filterParameters,
+  severities,
+  usualColumns,
+} from './filter.ts'
+import { findingColumns, type ListedFinding } from './listColumns.ts'
 
 /** What the template of the list of findings shows. */
 
 const path = '/findings'
-
-export interface ListedFinding {
-  severity: Severity
-  since: string
-  words: FindingWords
-  answer: AnswerModel | null
-  convention: { reference: string; title: string; partners: string; fictional: boolean }
-}
 
 type Partners = { reference: string; name: string; nameEn: string | null }[]
 
@@ -37,24 +36,19 @@ interface Listed {
 export function findingsPage(locale: Locale, partners: Partners, listed: Listed) {
   const { filter, rows, count, total, reachedOn } = listed
   const parameters = filterParameters(filter)
-  const sorted = (column: 'severity' | 'rule' | 'convention' | 'since') =>
-    sortLink(path, parameters, filter.sort, column, translate(locale, `findings.column.${column}`))
+  const all = unfiltered(path, parameters)
   return {
     ...formPart(locale, partners, typedOf(filter), {}),
     count: translate(locale, 'findings.count', { count }),
     chips: parameters.flatMap((parameter) => chipOf(locale, partners, parameters, parameter)),
-    hidden: count < total ? { text: translate(locale, 'findings.hidden', { count: total - count }), href: path } : null,
+    hidden: count < total ? { text: translate(locale, 'findings.hidden', { count: total - count }), href: all } : null,
     beyond: reachedOn ? translate(locale, 'convention.list.beyond', { day: dayText(locale, reachedOn) }) : '',
-    sorts: {
-      severity: sorted('severity'),
-      rule: sorted('rule'),
-      convention: sorted('convention'),
-      since: sorted('since'),
-    },
-    rows: rows.map(rowOf),
-    empty: rows.length > 0 ? '' : emptyText(locale, filter, total),
+    table: tableModel(findingTable(locale, filter.columns), rows, (column, text) =>
+      sortLink(path, parameters, filter.sort, column, text),
+    ),
+    empty: rows.length > 0 ? null : { text: emptyText(locale, filter, total), all: total > 0 ? all : '' },
     pager: pager(locale, path, parameters, { page: filter.page, count }),
-    csv: addressOf('/findings.csv', parameters),
+    csv: fileAddress('/findings.csv', parameters),
   }
 }
 
@@ -66,20 +60,29 @@ export function refusedFindingsPage(locale: Locale, partners: Partners, typed: T
     chips: [],
     hidden: null,
     beyond: '',
-    sorts: null,
-    rows: [],
-    empty: '',
+    table: { heads: [], rows: [] },
+    empty: null,
     pager: null,
     csv: '',
   }
 }
 
-function rowOf({ severity, since, words, answer, convention }: ListedFinding) {
-  const { severityWord, title, sentence } = words
-  const href = `/conventions/${convention.reference}`
-  const { reference, title: conventionTitle, partners, fictional } = convention
-  const named = { convention: conventionTitle, reference, partners, fictional, href }
-  return { severity, severityWord, title, sentence, since, answer, ...named }
+/** The list as a table: the page shows some of its columns, the file has them all. */
+export function findingTable(locale: Locale, shown: readonly FindingColumn[]): Table<FindingColumn, ListedFinding> {
+  return {
+    title: {
+      label: translate(locale, 'findings.column.convention'),
+      sort: 'convention',
+      of: ({ convention: { reference, title, partners, fictional } }) => ({
+        href: `/conventions/${reference}`,
+        text: title,
+        sub: [reference, partners].filter(Boolean).join(' · '),
+        apart: fictional ? translate(locale, 'convention.fictional') : '',
+      }),
+    },
+    columns: findingColumns(locale),
+    shown,
+  }
 }
 
 function formPart(locale: Locale, partners: Partners, typed: Typed, errors: FieldErrors) {
@@ -90,6 +93,7 @@ function formPart(locale: Locale, partners: Partners, typed: Typed, errors: Fiel
   const rules = allRuleIds.map((value) => ({ value, text: word(locale, `finding.${value}.title`) }))
   return {
     errors: errorSummary(form),
+    columns: columnsChoice(form, path, findingColumns(locale), usualColumns),
     q: field(form, 'q', 'list.q'),
     rule: choice('rule', rules),
     severity: choice(
@@ -105,16 +109,17 @@ function formPart(locale: Locale, partners: Partners, typed: Typed, errors: Fiel
       answered.map((value) => ({ value, text: translate(locale, `findings.accepted.${value}`) })),
     ),
     // A list box holds one value; those beyond it are kept beside it.
-    kept: ['rule', 'severity', 'partner', 'accepted', 'sort'].flatMap((name) =>
+    kept: ['rule', 'severity', 'partner', 'accepted', 'columns', 'sort'].flatMap((name) =>
       textsOf(typed[name])
-        .slice(name === 'sort' ? 0 : 1)
+        .slice(name === 'columns' || name === 'sort' ? 0 : 1)
         .map((value) => ({ name, value })),
     ),
   }
 }
 
 function typedOf({ page: _page, sort, ...filter }: FindingFilter): Typed {
-  return { ...filter, sort: sort === 'severity' ? '' : sort }
+  const columns = columnsSaid(filter.columns, usualColumns)
+  return { ...filter, columns, sort: sort === 'severity' ? '' : sort }
 }
 
 function chipOf(locale: Locale, partners: Partners, all: readonly Parameter[], parameter: Parameter) {

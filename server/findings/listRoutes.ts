@@ -1,20 +1,20 @@
-import { finished } from 'node:stream'
 import { findFrame } from '../conventions/frame.ts'
 import { standingOf } from '../conventions/standingOf.ts'
 import { findConventions } from '../conventions/store.ts'
 import { translate } from '../locale/locale.ts'
-import { fieldMessages } from '../locale/messages.ts'
 import { partnerName } from '../partners/names.ts'
 import { listPartners } from '../partners/store.ts'
 import { earliestOf } from '../rules/calendar.ts'
 import { pageSize } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
+import { refuseCsv, sendCsv } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { acceptanceOf } from './accepted.ts'
 import { answerModel } from './answerWords.ts'
-import { findingsCsvHead, findingsCsvLine } from './csv.ts'
+import { findingsCsvCells, findingsCsvNames } from './csv.ts'
 import { readFindingFilter } from './filter.ts'
-import { findingsPage, type ListedFinding, refusedFindingsPage } from './listPage.ts'
+import type { ListedFinding } from './listColumns.ts'
+import { findingsPage, refusedFindingsPage } from './listPage.ts'
 import { countAllFindings, countFindings, type FindingRow, listFindings } from './listStore.ts'
 import { findingWords } from './words.ts'
 
@@ -24,7 +24,7 @@ const batchSize = 200
 /** What the rules find on the day shown, over all conventions. */
 export const listRoutes: readonly Route[] = [
   { method: 'get', path: '/findings', right: 'read', handle: showFindings },
-  { method: 'get', path: '/findings.csv', right: 'read', handle: sendCsv },
+  { method: 'get', path: '/findings.csv', right: 'read', handle: sendList },
 ]
 
 async function asked({ deps, member, request }: MemberVisit) {
@@ -89,29 +89,18 @@ async function listed(visit: MemberVisit, rows: FindingRow[]): Promise<ListedFin
   })
 }
 
-/** All findings and not only the page; other visitors get their turn between batches, and a reader who leaves ends the work. */
-async function sendCsv(visit: MemberVisit): Promise<void> {
-  const { deps, member, response, locale } = visit
+/** All findings and not only the page. */
+async function sendList(visit: MemberVisit): Promise<void> {
+  const { deps, member, locale } = visit
   const { filter } = await asked(visit)
-  if (!filter.ok) {
-    const text = fieldMessages(locale, filter.errors).map(({ field, message }) => `${field}: ${message}`)
-    response
-      .status(422)
-      .type('text/plain')
-      .send(`${text.join('\n')}\n`)
-    return
-  }
-  let gone = false
-  finished(response, () => (gone = true))
+  if (!filter.ok) return refuseCsv(visit, filter.errors)
   const query = { authorityId: member.authority.id, filter: filter.value, on: listedDay(visit) }
   const rows = await listFindings(deps.database.db, query)
-  response.type('text/csv').attachment(`${translate(locale, 'findings.csv.file')}-${visit.on}.csv`)
-  response.write(findingsCsvHead(locale))
-  for (let from = 0; from < rows.length && !gone; from += batchSize) {
-    const lines = (await listed(visit, rows.slice(from, from + batchSize))).map(findingsCsvLine)
-    const drained = response.write(lines.join(''))
-    if (!drained) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
-    await new Promise((resolve) => setImmediate(resolve))
+  async function* batches() {
+    for (let from = 0; from < rows.length; from += batchSize) {
+      yield (await listed(visit, rows.slice(from, from + batchSize))).map(findingsCsvCells)
+    }
   }
-  response.end()
+  const file = { name: translate(locale, 'findings.csv.file'), day: visit.on, columns: findingsCsvNames(locale) }
+  await sendCsv(visit, file, batches())
 }

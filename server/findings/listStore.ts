@@ -1,8 +1,8 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
-import { searchWords } from '../locale/fold.ts'
 import type { Day, Severity } from '../rules/facts.ts'
+import { foundBy } from '../search/store.ts'
 import type { FindingFilter } from './filter.ts'
 
 /** The findings under a filter on a day, as their spans have them: the page, its count and its file ask the same. */
@@ -70,6 +70,9 @@ function filtered(db: Db, { authorityId, filter, on }: AskedFindings) {
     .where('f.authority_id', '=', authorityId)
     .where('f.from_on', '<=', on)
     .where('f.until_on', '>=', on)
+    .$if(filter.q !== null, (asked) =>
+      asked.where(foundBy(db, 'f.convention_id', { authorityId, kind: 'convention', q: filter.q ?? '' })),
+    )
   return query.where((build) => build.and(conditions(build as never, filter, on))) as unknown as SelectQueryBuilder<
     Tables,
     'f' | 'c',
@@ -77,20 +80,14 @@ function filtered(db: Db, { authorityId, filter, on }: AskedFindings) {
   >
 }
 
-function conditions(build: Build, { q, rule, severity, partner, accepted }: FindingFilter, on: Day) {
+function conditions(build: Build, { rule, severity, partner, accepted }: FindingFilter, on: Day) {
   const isAccepted = () => build.exists(acceptedOn(build, on))
   return [
-    ...searchWords(q ?? '').map(holdsWord),
     ...(rule.length > 0 ? [build('f.rule', 'in', rule)] : []),
     ...(severity.length > 0 ? [build('f.severity', 'in', severity)] : []),
     ...(partner.length > 0 ? [build.exists(withPartner(build, partner))] : []),
     ...(accepted.length === 1 ? [accepted[0] === 'yes' ? isAccepted() : build.not(isAccepted())] : []),
   ]
-}
-
-/** A word is searched as it is typed: LIKE's own signs stand for themselves. */
-function holdsWord(word: string) {
-  return sql<boolean>`c.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
 }
 
 function acceptedOn(build: Build, on: Day) {

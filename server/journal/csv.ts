@@ -1,24 +1,19 @@
-import { stringify } from 'csv-stringify/sync'
-import { harmless } from '../conventions/csv.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { nameOf } from './pages.ts'
 import type { ToldRecord } from './recordStore.ts'
 import type { JournalLine } from './store.ts'
 import { actName, kindText, whoText } from './words.ts'
 
-/** The journal as a French spreadsheet opens it: UTF-8 with a mark, semicolons, a line an item, instants in ISO 8601. */
+/** What the journal's file has of each line: instants in ISO 8601. */
 
-const settings = { delimiter: ';', record_delimiter: 'windows', bom: false } as const
-const byteOrderMark = '\ufeff'
 const columns = ['line', 'instant', 'who', 'act', 'record', 'name'] as const
 
-export function csvHead(locale: Locale): string {
-  const names = columns.map((column) => translate(locale, `journal.csv.${column}`))
-  return byteOrderMark + stringify([names], settings)
+export function journalCsvNames(locale: Locale): string[] {
+  return columns.map((column) => translate(locale, `journal.csv.${column}`))
 }
 
-export function csvLine(locale: Locale, line: JournalLine, record: ToldRecord | undefined): string {
-  const cells = [
+export function journalCsvCells(locale: Locale, line: JournalLine, record: ToldRecord | undefined): string[] {
+  return [
     String(line.seq),
     line.at,
     whoText(locale, line),
@@ -26,5 +21,4 @@ export function csvLine(locale: Locale, line: JournalLine, record: ToldRecord | 
     kindText(locale, line.recordKind),
     nameOf(locale, line, record),
   ]
-  return stringify([cells.map(harmless)], settings)
 }

@@ -16,6 +16,8 @@ export interface FieldChange {
 export interface Names {
   partners: ReadonlyMap<string, string>
   domains: ReadonlyMap<string, string>
+  /** Of the Ministry's calls. */
+  themes: ReadonlyMap<string, string>
 }
 
 type Fields = Record<string, unknown>
@@ -38,7 +40,7 @@ export function changesOf(locale: Locale, line: JournalLine, names: Names): Fiel
 }
 
 /** What no person wrote. */
-const hidden = new Set(['id', 'version'])
+const hidden = new Set(['id', 'version', 'ownerId'])
 
 function fieldsOf(side: unknown): Fields {
   return typeof side === 'object' && side !== null && !Array.isArray(side) ? (side as Fields) : {}
@@ -88,8 +90,9 @@ function textOf({ locale, scope, names }: Shown, name: string, text: string): st
   const key = `${wordPrefixes[scope]?.[name] ?? ''}.${text}`
   if (isKey(key)) return word(locale, key)
   if (name === 'countryCode') return countryName(locale, text)
-  if (name === 'ownLanguage' || name === 'languages') return languageName(locale, text)
-  if (name === 'domains') return names.domains.get(text) ?? text
+  if (/^(ownLanguage|language|languages|prevailingLanguage)$/.test(name)) return languageName(locale, text)
+  if (name === 'domains' || (scope === 'domain' && name === 'parent')) return names.domains.get(text) ?? text
+  if (name === 'ministryTheme') return names.themes.get(text) ?? text
   if (/^(partner|partners|partnerId|parties|party|by|payer)$/.test(name)) return names.partners.get(text) ?? text
   if (/^P\d/.test(text) && readDuration(text)) return durationText(locale, text)
   // Only a field of a day holds a day: a deliberation's number may look like a year.

@@ -6,6 +6,7 @@ import type { Key } from '../locale/locale.ts'
 export function scopeOf(recordKind: string, act: string): string {
   if (recordKind === 'partnership' && act.endsWith('-event')) return 'event'
   if (recordKind === 'person' && act.endsWith('-mandate')) return 'mandate'
+  if (act.endsWith('-review')) return 'review'
   const form = ['create', 'edit', 'remove'].includes(act)
   return recordKind === 'convention' && !form ? 'act' : recordKind
 }
@@ -34,6 +35,9 @@ export const fieldLabels: Record<string, Record<string, Key>> = {
     notice: 'convention.notice-duration',
     denounceable: 'clause.denounceable',
     languages: 'clause.languages',
+    prevailingLanguage: 'clause.prevails',
+    placeKept: 'convention.place-kept',
+    service: 'convention.service',
     domains: 'convention.domains',
     signatures: 'history.field.signatures',
     transmittedOn: 'act.transmit.transmitted-on',
@@ -82,6 +86,7 @@ export const fieldLabels: Record<string, Record<string, Key>> = {
     on: 'convention.day',
     person: 'act.sign.signatory',
     third: 'convention.third',
+    thirdNature: 'convention.party.nature',
     term: 'clause.term',
     renewal: 'clause.renewal',
     notice: 'clause.notice',
@@ -147,13 +152,27 @@ export const fieldLabels: Record<string, Record<string, Key>> = {
     source: 'deliberation.source',
     note: 'deliberation.note',
   },
+  review: {
+    kind: 'review.kind',
+    happenedOn: 'review.day',
+    said: 'review.said',
+    answerDueOn: 'review.due',
+    outcome: 'review.outcome',
+    source: 'review.source',
+    enteredOn: 'history.field.entered-on',
+  },
   authorisation: {
     deliberation: 'deliberation.title',
     convention: 'authorisation.convention',
     allows: 'authorisation.allows',
     whom: 'authorisation.whom',
   },
-  person: { name: 'signatory.name', capacity: 'signatory.capacity', partnerId: 'signatory.partner' },
+  person: {
+    name: 'signatory.name',
+    capacity: 'signatory.capacity',
+    partnerId: 'signatory.partner',
+    note: 'signatory.note',
+  },
   mandate: {
     way: 'mandate.way',
     capacity: 'mandate.capacity',
@@ -166,8 +185,29 @@ export const fieldLabels: Record<string, Record<string, Key>> = {
     covers: 'mandate.covers',
     withdrawnOn: 'mandate.withdrawn-on',
     source: 'mandate.source',
+    note: 'mandate.note',
   },
-  domain: { code: 'domain.code', nameFr: 'domain.name-fr', nameEn: 'domain.name-en' },
+  document: {
+    of: 'document.record',
+    name: 'document.shown-name',
+    what: 'document.what',
+    language: 'document.language',
+    note: 'document.note',
+    mediaType: 'document.type',
+    size: 'document.bytes',
+    sha256: 'document.hash',
+  },
+  domain: {
+    nameFr: 'domain.name-fr',
+    nameEn: 'domain.name-en',
+    code: 'domain.code',
+    parent: 'domain.parent',
+    ministryTheme: 'domain.theme',
+    sdgs: 'domain.sdgs',
+    purposeCodes: 'domain.purposes',
+    note: 'domain.note',
+    hidden: 'domain.hidden',
+  },
 }
 
 /** Fields whose values are code words: what their texts' keys begin with. */
@@ -183,18 +223,22 @@ export const wordPrefixes: Record<string, Record<string, string>> = {
     noticeMode: 'clause.notice.choice',
     notice: 'clause.notice.choice',
     denounceable: 'clause.denounceable.choice',
+    prevailingLanguage: 'clause.prevails',
     facts: 'convention.data',
   },
   act: { act: 'journal.verb' },
   part: {
     nature: 'commitment.nature',
+    thirdNature: 'partner.nature',
     mode: 'clause.renewal.choice',
     term: 'clause.term.choice',
     renewal: 'clause.renewal.choice',
   },
   partnership: { kind: 'partnership.kind' },
   event: { kind: 'partnership.event' },
+  review: { kind: 'review.kind', outcome: 'review.outcome' },
   mandate: { way: 'mandate.way', covers: 'mandate.covers' },
   deliberation: { facts: 'convention.data' },
   authorisation: { allows: 'authorisation.short' },
+  document: { what: 'document.what' },
 }

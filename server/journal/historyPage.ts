@@ -1,7 +1,7 @@
 import { type Locale, translate } from '../locale/locale.ts'
 import { changesOf, type Names } from './history.ts'
 import type { JournalLine } from './store.ts'
-import { actText, instantText, nameOfAuthorised, whoText } from './words.ts'
+import { actText, instantText, otherName, whoText } from './words.ts'
 
 /** What the template of a record's history shows. */
 
@@ -26,7 +26,7 @@ export function historyPage(locale: Locale, { name, back, lines, names, timeZone
       when: instantText(locale, timeZone, line.at),
       what: translate(locale, 'history.sentence', {
         who: whoText(locale, line),
-        did: [actText(locale, line.recordKind, line.act), nameOfAuthorised(line)].filter(Boolean).join(' '),
+        did: [actText(locale, line.recordKind, line.act), otherName(line)].filter(Boolean).join(' '),
       }),
       edited: line.before !== null && line.after !== null,
       removed: line.after === null,

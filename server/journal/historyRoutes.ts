@@ -1,4 +1,5 @@
 import { domainName } from '../domains/names.ts'
+import { domainReference } from '../domains/referenceStore.ts'
 import { listDomains } from '../domains/store.ts'
 import { translate } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
@@ -8,7 +9,7 @@ import { showPage } from '../web/respond.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import type { Names } from './history.ts'
 import { historyPage } from './historyPage.ts'
-import { authorisationIdsNaming, type JournalLine, linesOf } from './store.ts'
+import { authorisationIdsNaming, documentIdsOf, type JournalLine, linesOf } from './store.ts'
 
 interface History {
   path: string
@@ -90,12 +91,16 @@ async function showHistory(visit: MemberVisit, history: History): Promise<void> 
     .where('authority_id', '=', authorityId)
     .where(key as 'code', '=', asked)
     .executeTakeFirst()
-  const own = await linesOf(db, authorityId, recordKind, [found(record).id])
-  const lines = [...own, ...(await authorisationLines(visit, recordKind, asked, own))]
+  const { id } = found(record)
+  const own = await linesOf(db, authorityId, recordKind, [id])
+  const documents = await linesOf(db, authorityId, 'document', await documentIdsOf(db, authorityId, id))
+  const lines = [...own, ...(await authorisationLines(visit, recordKind, asked, own)), ...documents]
   const name = key === 'id' ? nameIn(own) : asked
-  const back = recordKind === 'domain' ? path : `${path}/${asked}`
-  const crumbs = [{ text: translate(locale, list), href: path }]
-  if (back !== path) crumbs.push({ text: name, href: back })
+  const back = `${path}/${asked}`
+  const crumbs = [
+    { text: translate(locale, list), href: path },
+    { text: name, href: back },
+  ]
   const frame = {
     title: translate(locale, 'history.title', { name }),
     section,
@@ -143,5 +148,6 @@ async function namesKnown({ deps, member, locale }: MemberVisit): Promise<Names>
   return {
     partners: new Map<string, string>([...named, ['authority', member.authority.name]]),
     domains: new Map(domains.map((one) => [one.code, domainName(locale, one)])),
+    themes: new Map(domainReference().themes.map((one) => [one.code, domainName(locale, one)])),
   }
 }

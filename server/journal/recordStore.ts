@@ -50,9 +50,13 @@ const finders: Record<string, Find> = {
     const rows = await own(db, authorityId, 'contacts', ids).select(['id', 'name']).execute()
     return rows.map(({ id, name }) => at(id, name, `/contacts/${id}`))
   },
+  document: async (db, authorityId, ids) => {
+    const rows = await own(db, authorityId, 'documents', ids).select(['id', 'name']).execute()
+    return rows.map(({ id, name }) => at(id, name, `/documents/${id}`))
+  },
   domain: async (db, authorityId, ids) => {
     const rows = await own(db, authorityId, 'domains', ids).select(['id', 'code', 'name_fr']).execute()
-    return rows.map(({ id, code, name_fr }) => at(id, name_fr, `/domains/${code}/edit`))
+    return rows.map(({ id, code, name_fr }) => at(id, name_fr, `/domains/${code}`))
   },
   session: async (db, authorityId, ids) => {
     const rows = await own(db, authorityId, 'sessions', ids).select(['id', 'held_on']).execute()
@@ -80,6 +84,46 @@ const finders: Record<string, Find> = {
       .execute()
     return rows.map(({ id, reference, title }) => at(id, `${reference}, ${title}`, `/conventions/${reference}`))
   },
+  acceptance: (db, authorityId, ids) => ofConventions(db, authorityId, 'acceptances', ids),
+  postponement: async (db, authorityId, ids) => [
+    ...(await ofConventions(db, authorityId, 'postponements', ids)),
+    ...(await postponedPartnerships(db, authorityId, ids)),
+  ],
+  // That nothing is promised is said of the convention itself.
+  commitment: async (db, authorityId, ids) => [
+    ...(await ofConventions(db, authorityId, 'commitments', ids)),
+    ...(await finders.convention!(db, authorityId, ids)),
+  ],
+}
+
+type Owned = 'acceptances' | 'commitments' | 'postponements'
+
+/** What belongs to a convention is called and found by it. */
+async function ofConventions(db: Db, authorityId: string, table: Owned, ids: string[]) {
+  const owner = table === 'postponements' ? 'record_id' : 'convention_id'
+  const rows = await db
+    .selectFrom(`${table as 'acceptances'} as o`)
+    .innerJoin('conventions as c', (join) =>
+      join.onRef('c.authority_id', '=', 'o.authority_id').onRef('c.id', '=', `o.${owner as 'convention_id'}`),
+    )
+    .select(['o.id', 'c.reference', 'c.title'])
+    .where('o.authority_id', '=', authorityId)
+    .where('o.id', 'in', ids)
+    .execute()
+  return rows.map(({ id, reference, title }) => at(id, `${reference}, ${title}`, `/conventions/${reference}`))
+}
+
+async function postponedPartnerships(db: Db, authorityId: string, ids: string[]) {
+  const rows = await db
+    .selectFrom('postponements as o')
+    .innerJoin('partnerships as p', (join) =>
+      join.onRef('p.authority_id', '=', 'o.authority_id').onRef('p.id', '=', 'o.record_id'),
+    )
+    .select(['o.id', 'p.reference'])
+    .where('o.authority_id', '=', authorityId)
+    .where('o.id', 'in', ids)
+    .execute()
+  return rows.map(({ id, reference }) => at(id, reference, `/partnerships/${reference}`))
 }
 
 type Table =
@@ -89,6 +133,7 @@ type Table =
   | 'partnerships'
   | 'people'
   | 'contacts'
+  | 'documents'
   | 'domains'
   | 'sessions'
 

@@ -1,11 +1,10 @@
-import { finished } from 'node:stream'
 import { may } from '../accounts/rights.ts'
 import { translate } from '../locale/locale.ts'
-import { fieldMessages } from '../locale/messages.ts'
 import { pageSize } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
+import { refuseCsv, sendCsv } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
-import { csvHead, csvLine } from './csv.ts'
+import { journalCsvCells, journalCsvNames } from './csv.ts'
 import { type JournalFilter, readJournalFilter } from './filter.ts'
 import { historyRoutes } from './historyRoutes.ts'
 import { journalPage } from './pages.ts'
@@ -18,7 +17,7 @@ const batchSize = 500
 /** Whoever reads the records reads what was done to them; what was done to colleagues' accounts is for administrators. */
 export const journalRoutes: readonly Route[] = [
   { method: 'get', path: '/journal', right: 'read', handle: showJournal },
-  { method: 'get', path: '/journal.csv', right: 'read', handle: sendCsv },
+  { method: 'get', path: '/journal.csv', right: 'read', handle: sendLines },
   ...historyRoutes,
 ]
 
@@ -46,32 +45,22 @@ function askedOf({ member }: MemberVisit, filter: JournalFilter) {
   return { authorityId, timeZone, filter, withAccounts: may(member.role, 'administer') }
 }
 
-/** All lines and not only the page; other visitors get their turn between batches. */
-async function sendCsv(visit: MemberVisit): Promise<void> {
-  const { deps, member, locale, request, response } = visit
+/** All lines and not only the page. */
+async function sendLines(visit: MemberVisit): Promise<void> {
+  const { deps, member, locale, request, today } = visit
   const { db } = deps.database
-  const known = await toldSoFar(db, member.authority.id, may(member.role, 'administer'))
-  const read = readJournalFilter(request.query, known)
-  if (!read.ok) {
-    const text = fieldMessages(locale, read.errors).map(({ field, message }) => `${field}: ${message}\n`)
-    response.status(422).type('text/plain').send(text.join(''))
-    return
-  }
-  let gone = false
-  finished(response, () => (gone = true))
-  response.type('text/csv').attachment(`journal-${visit.today}.csv`)
-  response.write(csvHead(locale))
-  let before: number | undefined
-  while (!gone) {
-    const lines = await linesBefore(db, askedOf(visit, read.value), { before, size: batchSize })
-    const records = await recordsTold(db, member.authority.id, lines)
-    const text = lines.map((line) => csvLine(locale, line, records.get(`${line.recordKind} ${line.recordId}`)))
-    if (!response.write(text.join(''))) {
-      await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
+  const { id } = member.authority
+  const read = readJournalFilter(request.query, await toldSoFar(db, id, may(member.role, 'administer')))
+  if (!read.ok) return refuseCsv(visit, read.errors)
+  const asked = askedOf(visit, read.value)
+  async function* batches() {
+    for (let before: number | undefined; ; ) {
+      const lines = await linesBefore(db, asked, { before, size: batchSize })
+      const records = await recordsTold(db, id, lines)
+      yield lines.map((line) => journalCsvCells(locale, line, records.get(`${line.recordKind} ${line.recordId}`)))
+      if (lines.length < batchSize) return
+      before = lines.at(-1)?.seq
     }
-    before = lines.at(-1)?.seq
-    if (lines.length < batchSize) break
-    await new Promise((resolve) => setImmediate(resolve))
   }
-  response.end()
+  await sendCsv(visit, { name: 'journal', day: today, columns: journalCsvNames(locale) }, batches())
 }

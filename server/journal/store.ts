@@ -12,6 +12,8 @@ interface Asked {
   filter: JournalFilter
   /** Whether lines on accounts are among them: they tell of colleagues, and only administrators read them. */
   withAccounts: boolean
+  /** A condition on the lines `j` beside the filter's. */
+  only?: Expression<SqlBool>
 }
 
 export interface JournalLine {
@@ -80,6 +82,17 @@ export async function authorisationIdsNaming(
   return rows.map(({ record_id }) => record_id)
 }
 
+/** The documents, also those removed since, that were kept with a record. */
+export async function documentIdsOf(db: Db, authorityId: string, recordId: string): Promise<string[]> {
+  const rows = await lines(db, authorityId)
+    .where('j.record_kind', '=', 'document')
+    .where((build) => says(build, `"ownerId":"${recordId}"`))
+    .select('j.record_id')
+    .distinct()
+    .execute()
+  return rows.map(({ record_id }) => record_id)
+}
+
 /** What the journal tells of so far, for its filters. */
 export async function toldSoFar(db: Db, authorityId: string, withAccounts: boolean): Promise<Told & People> {
   const rows = await lines(db, authorityId)
@@ -110,7 +123,7 @@ function lines(db: Db, authorityId: string) {
     .where('j.authority_id', '=', authorityId)
 }
 
-function filtered(db: Db, { authorityId, timeZone, filter, withAccounts }: Asked) {
+function filtered(db: Db, { authorityId, timeZone, filter, withAccounts, only }: Asked) {
   const { who, kind, act, from, to, reference } = filter
   const conditions = (build: Build): Expression<SqlBool>[] => [
     ...(withAccounts ? [] : [build('j.record_kind', '!=', 'account')]),
@@ -121,6 +134,7 @@ function filtered(db: Db, { authorityId, timeZone, filter, withAccounts }: Asked
     ...(from ? [build('j.at', '>=', startOfDay(timeZone, from))] : []),
     ...(to ? [build('j.at', '<', startOfDay(timeZone, to, 1))] : []),
     ...(reference ? [build('j.record_id', 'in', named(db, authorityId, reference.toUpperCase()))] : []),
+    ...(only ? [only] : []),
   ]
   return lines(db, authorityId).where((build) => build.and(conditions(build as never)))
 }

@@ -34,13 +34,22 @@ export function actName(locale: Locale, act: string): string {
   return isKey(key) ? word(locale, key) : act
 }
 
+const kindsNamed: readonly string[] = [
+  'authorisation',
+  'acceptance',
+  'commitment',
+  'session',
+  'document',
+  ...kindsWithHistory,
+]
+
 /** What a record that is gone was called when this was written. */
 export function formerName({ recordKind, before, after }: JournalLine): string {
   // Of other records the journal may hold what is no name.
-  if (!(['authorisation', ...kindsWithHistory] as readonly string[]).includes(recordKind)) return ''
+  if (!kindsNamed.includes(recordKind)) return ''
   for (const said of [after, before]) {
-    const { reference, name, nameFr, code, convention } = (said ?? {}) as Record<string, unknown>
-    const known = [reference, name, nameFr, code, convention].find((one) => typeof one === 'string')
+    const { reference, name, nameFr, code, convention, heldOn } = (said ?? {}) as Record<string, unknown>
+    const known = [reference, name, nameFr, code, convention, heldOn].find((one) => typeof one === 'string')
     if (known) return String(known)
   }
   return ''
@@ -56,8 +65,9 @@ export function instantText(locale: Locale, timeZone: string, instant: string): 
   return date.format(new Date(instant))
 }
 
-/** Within a record's own history only what else a line names is named: the other side of an authorisation. */
-export function nameOfAuthorised(line: JournalLine): string {
+/** Within a record's own history only what else a line names is named: the other side of an authorisation, a document. */
+export function otherName(line: JournalLine): string {
+  if (line.recordKind === 'document') return formerName(line)
   if (line.recordKind !== 'authorisation') return ''
   const { deliberation, convention } = (line.after ?? line.before ?? {}) as Record<string, unknown>
   return [deliberation, convention].filter((one) => typeof one === 'string').join(', ')

@@ -1,12 +1,13 @@
 import type { By } from '../accounts/members.ts'
 import { rewriteSpans } from '../conventions/rewriteSpans.ts'
 import type { Db } from '../database/open.ts'
+import { takeTurn } from '../database/turn.ts'
 import { writeJournal } from '../journal/journal.ts'
-import type { MandateForm } from './form.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
+import { type MandateForm, overlapping } from './form.ts'
 import { mandateValues, toldMandate } from './record.ts'
-import { conventionIdsSignedBy, findMandate, mandateColumns } from './store.ts'
-
-export type MandateChange = 'done' | 'unknown' | 'stale'
+import type { MandateEnd } from './recordMandate.ts'
+import { conventionIdsSignedBy, findMandate, findMandates, mandateColumns } from './store.ts'
 
 /** A mandate becomes this, and what its person signed is judged anew. */
 export async function changeMandate(
@@ -15,10 +16,16 @@ export async function changeMandate(
   id: string,
   { values, version }: MandateForm,
   by: By,
-): Promise<MandateChange> {
-  return db.transaction().execute(async (trx): Promise<MandateChange> => {
+): Promise<MandateEnd> {
+  return db.transaction().execute(async (trx): Promise<MandateEnd> => {
+    await takeTurn(trx, authorityId)
     const before = await findMandate(trx, authorityId, id)
-    if (before === null) return 'unknown'
+    if (before === null) return { end: 'unknown' }
+    const { personId } = before
+    const held = (await findMandates(trx, authorityId, [personId])).get(personId) ?? []
+    const others = held.filter((one) => one.id !== id)
+    const same = before.version === version ? overlapping(values, others) : null
+    if (same) return { end: 'overlaps', capacity: same.capacity }
     const { numUpdatedRows } = await trx
       .updateTable('mandates')
       .set({ ...mandateColumns(values), version: version + 1 })
@@ -26,9 +33,9 @@ export async function changeMandate(
       .where('id', '=', id)
       .where('version', '=', version)
       .executeTakeFirst()
-    if (numUpdatedRows === 0n) return 'stale'
-    const { personId } = before
+    if (numUpdatedRows === 0n) return { end: 'stale' }
     await rewriteSpans(trx, authorityId, await conventionIdsSignedBy(trx, authorityId, [personId]))
+    await rewriteIndex(trx, authorityId, 'person', [personId])
     await writeJournal(trx, {
       authorityId,
       accountId: by.accountId,
@@ -39,6 +46,6 @@ export async function changeMandate(
       before: toldMandate(mandateValues(before)),
       after: toldMandate(values),
     })
-    return 'done'
+    return { end: 'done' }
   })
 }

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { choice, day, line, lines, optionalChoice, readForm, requiredLine, version, wrong } from '../locale/fields.ts'
+import {
+  choice,
+  day,
+  type FieldErrors,
+  line,
+  lines,
+  optionalChoice,
+  readForm,
+  requiredLine,
+  version,
+  wrong,
+} from '../locale/fields.ts'
 import { fold } from '../locale/fold.ts'
 import { mandateWays, overlap } from '../rules/mandate.ts'
 import type { MandateRecord, MandateValues, RecordedOrder } from './record.ts'
@@ -16,6 +27,7 @@ const fields = z.object({
   covers: optionalChoice(['yes', 'no']),
   withdrawnOn: day(),
   source: line({ max: 500 }),
+  note: lines({ max: 5000 }),
   version: version(),
 })
 type Fields = z.infer<typeof fields>
@@ -30,8 +42,8 @@ export function readMandate(body: unknown, others: readonly MandateRecord[]) {
       if (typed.way === 'delegation') checkOrder(typed, context)
       else checkStretch(typed, context)
       const values = valuesOf(typed)
-      const same = others.find((one) => isSame(one, values) && overlap(one, values))
-      if (same) wrong(context, 'mandate.overlap', { capacity: same.capacity }, [values.order ? 'signedOn' : 'from'])
+      const same = overlapping(values, others)
+      if (same) wrong(context, 'mandate.overlap', { capacity: same.capacity }, [fieldOfOverlap(values)])
       return { values, version: typed.version }
     }),
     body,
@@ -56,6 +68,20 @@ function checkOrder({ from, until, signedOn, executoryOn, withdrawnOn }: Fields,
   if (until && until < (executoryOn ?? signedOn)) wrong(context, 'mandate.until-before', {}, ['until'])
 }
 
+/** The mandate of the same person that is held twice on a day with this one; null where there is none. */
+export function overlapping(values: MandateValues, others: readonly MandateRecord[]): MandateRecord | null {
+  return others.find((one) => isSame(one, values) && overlap(one, values)) ?? null
+}
+
+/** The same where only the writing of it saw the other one. */
+export function overlapError(values: MandateValues, capacity: string): FieldErrors {
+  return { [fieldOfOverlap(values)]: { key: 'mandate.overlap', values: { capacity } } }
+}
+
+function fieldOfOverlap({ order }: MandateValues): string {
+  return order ? 'signedOn' : 'from'
+}
+
 /** One person may hold several delegations of different scopes at once, but none twice. */
 function isSame(one: MandateValues, other: MandateValues): boolean {
   const same = one.way === other.way && fold(one.capacity) === fold(other.capacity)
@@ -63,8 +89,8 @@ function isSame(one: MandateValues, other: MandateValues): boolean {
 }
 
 function valuesOf(typed: Fields): MandateValues {
-  const { way, capacity, from, until, source } = typed
-  return { way, capacity, until, source, from: way === 'delegation' ? null : from, order: orderOf(typed) }
+  const { way, capacity, from, until, source, note } = typed
+  return { way, capacity, until, source, note, from: way === 'delegation' ? null : from, order: orderOf(typed) }
 }
 
 function orderOf(typed: Fields): RecordedOrder | null {

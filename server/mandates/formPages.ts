@@ -35,6 +35,7 @@ export function mandateFormPage(form: FormModel, place: FormPlace) {
     covers: choiceField(form, 'covers', 'mandate.covers', coverOptions(locale)),
     withdrawnOn: field(form, 'withdrawnOn', 'mandate.withdrawn-on', { ...day, hint: 'mandate.withdrawn-on.hint' }),
     source: field(form, 'source', 'mandate.source', { hint: 'mandate.source.hint' }),
+    note: field(form, 'note', 'mandate.note'),
   }
 }
 
@@ -59,6 +60,7 @@ export function typedMandate({
   until,
   order,
   source,
+  note,
 }: Omit<MandateRecord, 'id' | 'personId'>): Typed {
   const { signedOn, executoryOn, actIdentifier, scope, covers, withdrawnOn } = order ?? {}
   return {
@@ -73,6 +75,7 @@ export function typedMandate({
     covers: covers === true ? 'yes' : covers === false ? 'no' : '',
     withdrawnOn: dayTyped(withdrawnOn ?? null),
     source,
+    note,
   }
 }
 
@@ -94,5 +97,6 @@ export function comparedMandate(locale: Locale): ComparedField[] {
     },
     { name: 'withdrawnOn', label: 'mandate.withdrawn-on' },
     { name: 'source', label: 'mandate.source' },
+    { name: 'note', label: 'mandate.note' },
   ]
 }

@@ -21,6 +21,7 @@ export function mandatesPart(locale: Locale, personId: string, mandates: Mandate
       order: orderText(locale, mandate),
       scope: mandate.order?.scope ?? '',
       source: mandate.source ?? '',
+      note: mandate.note ?? '',
     })),
   }
 }

@@ -6,6 +6,7 @@ export interface MandateRecord extends Mandate {
   personId: string
   order: RecordedOrder | null
   source: string | null
+  note: string | null
   version: number
 }
 
@@ -26,8 +27,8 @@ export interface Signer {
 }
 
 /** What people said of a recorded mandate. */
-export function mandateValues({ capacity, way, from, until, order, source }: MandateRecord): MandateValues {
-  return { capacity, way, from, until, order, source }
+export function mandateValues({ capacity, way, from, until, order, source, note }: MandateRecord): MandateValues {
+  return { capacity, way, from, until, order, source, note }
 }
 
 /** What the journal tells of a mandate: each field by itself. */

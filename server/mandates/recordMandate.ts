@@ -5,9 +5,15 @@ import { rewriteSpans } from '../conventions/rewriteSpans.ts'
 import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
+import { takeTurn } from '../database/turn.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
+import { overlapping } from './form.ts'
 import { type MandateValues, toldMandate } from './record.ts'
-import { conventionIdsSignedBy, mandateColumns } from './store.ts'
+import { conventionIdsSignedBy, findMandates, mandateColumns } from './store.ts'
+
+/** How the writing of a mandate ended: `overlaps` names the capacity that its person holds on one of its days already. */
+export type MandateEnd = { end: 'done' | 'unknown' | 'stale' } | { end: 'overlaps'; capacity: string }
 
 /** Records a mandate of somebody who signs for the authority; 'unknown' where they were removed in the meantime. */
 export async function recordMandate(
@@ -16,15 +22,19 @@ export async function recordMandate(
   personId: string,
   values: MandateValues,
   by: By,
-): Promise<'done' | 'unknown'> {
+): Promise<MandateEnd> {
   try {
-    await db.transaction().execute(async (trx) => {
+    return await db.transaction().execute(async (trx): Promise<MandateEnd> => {
+      await takeTurn(trx, authorityId)
+      const others = (await findMandates(trx, authorityId, [personId])).get(personId) ?? []
+      const same = overlapping(values, others)
+      if (same) return { end: 'overlaps', capacity: same.capacity }
       await insertMandate(trx, authorityId, personId, values, by)
       await rewriteSpans(trx, authorityId, await conventionIdsSignedBy(trx, authorityId, [personId]))
+      return { end: 'done' }
     })
-    return 'done'
   } catch (error) {
-    if (conflictOf(error)?.kind === 'in-use') return 'unknown'
+    if (conflictOf(error)?.kind === 'in-use') return { end: 'unknown' }
     throw error
   }
 }
@@ -41,6 +51,7 @@ export async function insertMandate(
     .insertInto('mandates')
     .values({ authority_id: authorityId, id: newId(), person_id: personId, ...mandateColumns(values) })
     .execute()
+  await rewriteIndex(trx, authorityId, 'person', [personId])
   await writeJournal(trx, {
     authorityId,
     accountId: by.accountId,

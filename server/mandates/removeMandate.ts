@@ -2,6 +2,7 @@ import type { By } from '../accounts/members.ts'
 import { rewriteSpans } from '../conventions/rewriteSpans.ts'
 import type { Db } from '../database/open.ts'
 import { writeJournal } from '../journal/journal.ts'
+import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { mandateValues, toldMandate } from './record.ts'
 import { conventionIdsSignedBy, findMandate } from './store.ts'
 
@@ -13,6 +14,7 @@ export async function removeMandate(db: Db, authorityId: string, id: string, by:
     await trx.deleteFrom('mandates').where('authority_id', '=', authorityId).where('id', '=', id).execute()
     const { personId } = before
     await rewriteSpans(trx, authorityId, await conventionIdsSignedBy(trx, authorityId, [personId]))
+    await rewriteIndex(trx, authorityId, 'person', [personId])
     await writeJournal(trx, {
       authorityId,
       accountId: by.accountId,

@@ -10,7 +10,7 @@ import { goTo, showPage } from '../web/respond.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { changeMandate } from './changeMandate.ts'
 import { electionRoutes } from './electionRoutes.ts'
-import { type MandateForm, readMandate } from './form.ts'
+import { type MandateForm, overlapError, readMandate } from './form.ts'
 import { comparedMandate, mandateFormPage, typedMandate } from './formPages.ts'
 import type { MandateRecord } from './record.ts'
 import { recordMandate } from './recordMandate.ts'
@@ -39,8 +39,11 @@ export const mandateRoutes: readonly Route[] = [
       const form = readMandate(request.body, mandates)
       if (!form.ok) return showNew(visit, person, request.body ?? {}, form.errors, 422)
       const { values } = form.value
-      const end = await recordMandate(deps.database.db, member.authority.id, person.id, values, by(visit))
-      if (end === 'unknown') return void found(null)
+      const written = await recordMandate(deps.database.db, member.authority.id, person.id, values, by(visit))
+      if (written.end === 'unknown') return void found(null)
+      if (written.end === 'overlaps') {
+        return showNew(visit, person, request.body ?? {}, overlapError(values, written.capacity), 422)
+      }
       goTo(visit, `/signatories/${person.id}`)
     },
   },
@@ -63,9 +66,13 @@ export const mandateRoutes: readonly Route[] = [
       const others = mandates.filter(({ id }) => id !== mandate.id)
       const form = readMandate(request.body, others)
       if (!form.ok) return showEdit(visit, person, mandate, request.body ?? {}, form.errors, 422)
-      const end = await changeMandate(deps.database.db, member.authority.id, mandate.id, form.value, by(visit))
-      if (end === 'unknown') return void found(null)
-      if (end === 'stale') return showConflict(visit, form.value)
+      const written = await changeMandate(deps.database.db, member.authority.id, mandate.id, form.value, by(visit))
+      if (written.end === 'unknown') return void found(null)
+      if (written.end === 'stale') return showConflict(visit, form.value)
+      if (written.end === 'overlaps') {
+        const errors = overlapError(form.value.values, written.capacity)
+        return showEdit(visit, person, mandate, request.body ?? {}, errors, 422)
+      }
       goTo(visit, `/signatories/${person.id}`)
     },
   },

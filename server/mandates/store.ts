@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { among } from '../database/among.ts'
 import type { MandatesTable } from '../database/mandateTables.ts'
 import type { Db } from '../database/open.ts'
 import type { MandateRecord, MandateValues, Signer } from './record.ts'
@@ -10,7 +11,9 @@ export async function findMandates(
   personIds: string[],
 ): Promise<Map<string, MandateRecord[]>> {
   if (personIds.length === 0) return new Map()
-  const rows = await mandates(db, authorityId).where('person_id', 'in', personIds).execute()
+  const rows = await mandates(db, authorityId)
+    .where(among(db, 'person_id', personIds))
+    .execute()
   return byPerson(rows)
 }
 
@@ -41,7 +44,7 @@ export async function conventionIdsSignedBy(db: Db, authorityId: string, personI
     .select('convention_id')
     .distinct()
     .where('authority_id', '=', authorityId)
-    .where('person_id', 'in', personIds)
+    .where(among(db, 'person_id', personIds))
     .where('corrected_at', 'is', null)
     .orderBy('convention_id')
     .execute()
@@ -82,12 +85,13 @@ function mandateOf(row: Selectable<MandatesTable>): MandateRecord {
             withdrawnOn: row.withdrawn_on,
           },
     source: row.source,
+    note: row.note,
     version: row.version,
   }
 }
 
 /** The columns that say what people said. */
-export function mandateColumns({ capacity, way, from, until, order, source }: MandateValues) {
+export function mandateColumns({ capacity, way, from, until, order, source, note }: MandateValues) {
   const covers = order?.covers ?? null
   return {
     capacity,
@@ -101,5 +105,6 @@ export function mandateColumns({ capacity, way, from, until, order, source }: Ma
     covers: covers === null ? null : covers ? ('yes' as const) : ('no' as const),
     withdrawn_on: order?.withdrawnOn ?? null,
     source,
+    note,
   }
 }

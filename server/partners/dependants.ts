@@ -2,6 +2,8 @@ import type { Selectable } from 'kysely'
 import { type Contact, contactsOfPartner } from '../contacts/store.ts'
 import type { Db } from '../database/open.ts'
 import type { PartnershipsTable } from '../database/schema.ts'
+import type { DocumentRecord } from '../documents/record.ts'
+import { documentsOf } from '../documents/store.ts'
 
 /** What is recorded with a partner, and cannot stand without it. */
 export interface PartnerDependants {
@@ -9,6 +11,7 @@ export interface PartnerDependants {
   conventions: { reference: string; title: string }[]
   people: { id: string; name: string }[]
   contacts: Contact[]
+  documents: DocumentRecord[]
 }
 
 export async function dependantsOfPartner(db: Db, authorityId: string, partnerId: string): Promise<PartnerDependants> {
@@ -40,5 +43,6 @@ export async function dependantsOfPartner(db: Db, authorityId: string, partnerId
     .orderBy('sort_key')
     .execute()
   const contacts = await contactsOfPartner(db, authorityId, partnerId)
-  return { partnerships, conventions, people, contacts }
+  const documents = await documentsOf(db, authorityId, 'partner', partnerId)
+  return { partnerships, conventions, people, contacts, documents }
 }

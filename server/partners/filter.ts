@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { line, readForm } from '../locale/fields.ts'
 import { countryCodes, countryName } from '../locale/format.ts'
 import type { Locale } from '../locale/locale.ts'
+import { columnsSaid, shownColumns } from '../web/columns.ts'
 import { anyOf, type Parameter, pageNumber, parametersOf, sortBy } from '../web/listing.ts'
 import { partnerName } from './names.ts'
 import type { Partner } from './store.ts'
@@ -9,9 +10,28 @@ import type { Partner } from './store.ts'
 export const sortColumns = ['name', 'country', 'reference'] as const
 const usualSort = 'name'
 
+const columns = [
+  'country',
+  'reference',
+  'region',
+  'own-name',
+  'former-names',
+  'nature',
+  'recognition',
+  'sanctions',
+  'oda',
+  'website',
+  'wikidata',
+  'note',
+  'source',
+] as const
+export type PartnerColumn = (typeof columns)[number]
+export const usualColumns: readonly PartnerColumn[] = ['country', 'reference']
+
 const partnerFilter = z.object({
   q: line({ max: 200 }),
   country: anyOf(countryCodes),
+  columns: shownColumns(columns, usualColumns),
   sort: sortBy(sortColumns, usualSort),
   page: pageNumber(),
 })
@@ -22,8 +42,9 @@ export type PartnerFilter = z.infer<typeof partnerFilter>
 export const readPartnerFilter = (query: unknown) => readForm(partnerFilter, query)
 
 /** The filter as the list's links keep it. */
-export function filterParameters({ q, country, sort }: PartnerFilter): Parameter[] {
-  return parametersOf({ q, country, sort: sort === usualSort ? null : sort })
+export function filterParameters({ columns: shown, sort, page: _page, ...fields }: PartnerFilter): Parameter[] {
+  const columns = columnsSaid(shown, usualColumns)
+  return parametersOf({ ...fields, columns, sort: sort === usualSort ? null : sort })
 }
 
 /** The partners that a filter lets through, in its order; `found` are the ids that its words find, null where it has none. */

@@ -1,8 +1,11 @@
 import { countryName } from '../locale/format.ts'
-import { translate } from '../locale/locale.ts'
+import { type Locale, translate } from '../locale/locale.ts'
+import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
 import { chip, pager, pageSize, sortLink } from '../web/listing.ts'
-import { filteredPartners, filterParameters, type PartnerFilter } from './filter.ts'
+import { type Table, tableModel } from '../web/table.ts'
+import { filteredPartners, filterParameters, type PartnerColumn, type PartnerFilter, usualColumns } from './filter.ts'
+import { partnerColumns } from './listColumns.ts'
 import { ownNameModel, partnerName } from './names.ts'
 import type { Partner } from './store.ts'
 
@@ -13,6 +16,8 @@ export interface Listed {
   partners: Partner[]
   /** The ids that the filter's words find, null where it has none. */
   found: ReadonlySet<string> | null
+  /** Whether the OECD lists a country. */
+  isListed(countryCode: string): boolean
 }
 
 /** The list of partners; without a filter (its address is wrong) the form stands alone. */
@@ -29,39 +34,53 @@ export function partnersPage(form: FormModel, listed: Listed, filter: PartnerFil
       { value: '', text: translate(locale, 'filter.any') },
       ...countries,
     ]),
-    hidden: hiddenInputs(form.typed, ['sort']),
+    hidden: hiddenInputs(form.typed, ['columns', 'sort']),
+    columns: columnsChoice(form, path, partnerColumns(locale, listed.isListed), usualColumns),
     none: partners.length === 0,
     list: filter ? partnerList(form, listed, filter) : null,
   }
 }
 
-function partnerList({ locale }: FormModel, { partners, found }: Listed, filter: PartnerFilter) {
+/** The list as a table: the page shows some of its columns, the file has them all. */
+export function partnerTable(
+  locale: Locale,
+  isListed: Listed['isListed'],
+  shown: readonly PartnerColumn[],
+): Table<PartnerColumn, Partner> {
+  return {
+    title: {
+      label: translate(locale, 'partner.name'),
+      sort: 'name',
+      of: (partner) => ({
+        href: `${path}/${partner.reference}`,
+        text: partnerName(locale, partner),
+        own: ownNameModel(locale, partner),
+      }),
+    },
+    columns: partnerColumns(locale, isListed),
+    shown,
+  }
+}
+
+function partnerList({ locale }: FormModel, { partners, found, isListed }: Listed, filter: PartnerFilter) {
   const parameters = filterParameters(filter)
   const shown = filteredPartners(locale, partners, filter, found)
-  const heading = (column: string, label: 'partner.name' | 'partner.country' | 'partner.reference') =>
-    sortLink(path, parameters, filter.sort, column, translate(locale, label))
+  const rows = shown.slice((filter.page - 1) * pageSize, filter.page * pageSize)
   const away = partners.length - shown.length
   return {
     count: translate(locale, 'partner.count', { count: shown.length }),
     away: away > 0 ? translate(locale, 'partner.away', { count: away }) : '',
+    all: unfiltered(path, parameters),
+    csv: fileAddress('/partners.csv', parameters),
     chips: [
       ...(filter.q
         ? [chip(path, parameters, ['q', filter.q], translate(locale, 'filter.quoted', { text: filter.q }))]
         : []),
       ...filter.country.map((code) => chip(path, parameters, ['country', code], countryName(locale, code))),
     ],
-    headings: {
-      name: heading('name', 'partner.name'),
-      country: heading('country', 'partner.country'),
-      reference: heading('reference', 'partner.reference'),
-    },
-    rows: shown.slice((filter.page - 1) * pageSize, filter.page * pageSize).map((partner) => ({
-      href: `${path}/${partner.reference}`,
-      name: partnerName(locale, partner),
-      ownName: ownNameModel(locale, partner),
-      country: countryName(locale, partner.countryCode),
-      reference: partner.reference,
-    })),
+    table: tableModel(partnerTable(locale, isListed, filter.columns), rows, (column, text) =>
+      sortLink(path, parameters, filter.sort, column, text),
+    ),
     pager: pager(locale, path, parameters, { page: filter.page, count: shown.length }),
   }
 }

@@ -6,6 +6,7 @@ import { referenceFrom } from '../locale/reference.ts'
 import { partnershipTitle } from '../partnerships/words.ts'
 import type { Day } from '../rules/facts.ts'
 import type { ComparedField } from '../web/conflict.ts'
+import { contentsOf } from '../web/contents.ts'
 import type { Dependant } from '../web/dependants.ts'
 import { fact } from '../web/facts.ts'
 import { errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
@@ -29,6 +30,14 @@ export function partnerPage(
     ownName: ownNameModel(locale, partner),
     country: countryName(locale, partner.countryCode),
     edit: `/partners/${partner.reference}/edit`,
+    contents: contentsOf(locale, [
+      ['facts-title', 'partner.facts'],
+      ['documents-title', 'document.title'],
+      ['partnerships-title', 'nav.partnerships'],
+      ['conventions-title', 'nav.conventions'],
+      ['people-title', 'nav.signatories'],
+      ['contacts-title', 'contact.title'],
+    ]),
     facts: partnerFacts(locale, partner, isListed),
     partnerships: partnerships.map((one) => ({
       text: partnershipTitle(locale, one, on),
@@ -88,9 +97,9 @@ const personLink = ({ id, name }: { id: string; name: string }) => ({ text: name
 /** What depends on a partner, each with its link. */
 export function dependantLinks(
   locale: Locale,
-  { partnerships, conventions, people, contacts }: PartnerDependants,
+  { partnerships, conventions, people, contacts, documents }: PartnerDependants,
 ): Dependant[] {
-  const named = (kind: 'partnership' | 'convention' | 'person' | 'contact', text: string) =>
+  const named = (kind: 'partnership' | 'convention' | 'person' | 'contact' | 'document', text: string) =>
     translate(locale, `dependants.${kind}`, { name: text })
   return [
     ...partnerships.map(({ reference }) => ({
@@ -103,6 +112,7 @@ export function dependantLinks(
     })),
     ...people.map((one) => ({ text: named('person', one.name), href: personLink(one).href })),
     ...contacts.map(({ id, name }) => ({ text: named('contact', name), href: `/contacts/${id}` })),
+    ...documents.map(({ id, name }) => ({ text: named('document', name), href: `/documents/${id}/edit` })),
   ]
 }
 

@@ -23,8 +23,9 @@ async function removed(db: Db, authorityId: string, id: string, by: By) {
   return db.transaction().execute(async (trx): Promise<PartnerRemoval> => {
     const before = await findPartnerById(trx, authorityId, id)
     if (before === null) return 'unknown'
-    const { partnerships, conventions, people, contacts } = await dependantsOfPartner(trx, authorityId, id)
-    if (partnerships.length + conventions.length + people.length + contacts.length > 0) return 'in-use'
+    const { partnerships, conventions, people, contacts, documents } = await dependantsOfPartner(trx, authorityId, id)
+    const dependants = [partnerships, conventions, people, contacts, documents]
+    if (dependants.some((list) => list.length > 0)) return 'in-use'
     await trx.deleteFrom('partners').where('authority_id', '=', authorityId).where('id', '=', id).execute()
     await rewriteIndex(trx, authorityId, 'partner', [id])
     await writeJournal(trx, {

@@ -1,3 +1,4 @@
+import { findDocumentsPart } from '../documents/partStore.ts'
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
 import { foundIds } from '../search/store.ts'
@@ -8,13 +9,14 @@ import { found } from '../web/errors.ts'
 import type { FormModel, Typed } from '../web/fields.ts'
 import type { PageFrame } from '../web/layout.ts'
 import { goTo, showPage } from '../web/respond.ts'
+import { refuseCsv, sendTable } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { createPartner } from './createPartner.ts'
 import { dependantsOfPartner } from './dependants.ts'
 import { editPartner, type PartnerEdit } from './editPartner.ts'
-import { readPartnerFilter } from './filter.ts'
+import { filteredPartners, readPartnerFilter } from './filter.ts'
 import { readPartner } from './form.ts'
-import { partnersPage } from './listPage.ts'
+import { partnersPage, partnerTable } from './listPage.ts'
 import { isOdaCountry } from './odaStore.ts'
 import { comparedPartner, dependantLinks, partnerFormPage, partnerPage, typedPartner } from './pages.ts'
 import { removePartner } from './removePartner.ts'
@@ -22,6 +24,7 @@ import { findPartner, findPartnerById, listPartners, type Partner } from './stor
 
 export const partnerRoutes: readonly Route[] = [
   { method: 'get', path: '/partners', right: 'read', handle: showPartners },
+  { method: 'get', path: '/partners.csv', right: 'read', handle: sendPartners },
   {
     method: 'get',
     path: '/partners/new',
@@ -56,7 +59,10 @@ export const partnerRoutes: readonly Route[] = [
         today: visit.today,
         isListed: isOdaCountry(partner.countryCode),
       })
-      showPage(visit, 'partners/record', frame(visit, model.name), model)
+      const own = { kind: 'partner', id: partner.id, key: partner.reference } as const
+      const asking = { locale, member, done: visit.request.query.done }
+      const documents = await findDocumentsPart(deps.database.db, asking, own)
+      showPage(visit, 'partners/record', frame(visit, model.name), { ...model, documents })
     },
   },
   {
@@ -116,14 +122,27 @@ function frame({ locale }: MemberVisit, title: string): PageFrame {
   return { title, section: 'partnerships', crumbs }
 }
 
-async function showPartners(visit: MemberVisit): Promise<void> {
-  const { deps, member, locale, request } = visit
+async function listAsked({ deps, member, request }: MemberVisit) {
   const partners = await listPartners(deps.database.db, member.authority.id)
   const filter = readPartnerFilter(request.query)
-  const form: FormModel = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
   const asked = { authorityId: member.authority.id, kind: 'partner', q: filter.ok ? filter.value.q : null } as const
-  const found = await foundIds(deps.database.db, asked)
-  const model = partnersPage(form, { partners, found }, filter.ok ? filter.value : null)
+  return { partners, filter, found: await foundIds(deps.database.db, asked) }
+}
+
+async function sendPartners(visit: MemberVisit): Promise<void> {
+  const { locale, on } = visit
+  const { partners, filter, found } = await listAsked(visit)
+  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  const shown = filteredPartners(locale, partners, filter.value, found)
+  await sendTable(visit, { name: 'partenaires', day: on }, partnerTable(locale, isOdaCountry, []), shown)
+}
+
+async function showPartners(visit: MemberVisit): Promise<void> {
+  const { locale, request } = visit
+  const { partners, filter, found } = await listAsked(visit)
+  const form: FormModel = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
+  const listed = { partners, found, isListed: isOdaCountry }
+  const model = partnersPage(form, listed, filter.ok ? filter.value : null)
   const title = translate(locale, 'nav.partners')
   const { section, crumbs } = frame(visit, title)
   showPage(visit, 'partners/list', { title, section, crumbs: crumbs?.slice(0, 1) }, model, filter.ok ? 200 : 422)

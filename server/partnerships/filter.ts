@@ -5,6 +5,7 @@ import type { Locale } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
 import type { Day } from '../rules/facts.ts'
 import { partnershipStanding, partnershipStatuses } from '../rules/partnership.ts'
+import { columnsSaid, shownColumns } from '../web/columns.ts'
 import { anyOf, type Parameter, pageNumber, parametersOf, sortBy } from '../web/listing.ts'
 import { partnershipKinds } from './form.ts'
 import type { Partnership } from './store.ts'
@@ -13,6 +14,23 @@ export const filterKinds = [...partnershipKinds, 'unknown'] as const
 const sortColumns = ['partner', 'country', 'since', 'status'] as const
 const usualSort = 'partner'
 
+const columns = [
+  'status',
+  'since',
+  'country',
+  'kind',
+  'conventions',
+  'reference',
+  'domains',
+  'region',
+  'event',
+  'since-note',
+  'note',
+  'source',
+] as const
+export type PartnershipColumn = (typeof columns)[number]
+export const usualColumns: readonly PartnershipColumn[] = ['status', 'since', 'country', 'kind', 'conventions']
+
 const filterForm = (domains: readonly string[]) =>
   z.object({
     q: line({ max: 200 }),
@@ -20,6 +38,8 @@ const filterForm = (domains: readonly string[]) =>
     status: anyOf(partnershipStatuses),
     country: anyOf(countryCodes),
     domain: anyOf(domains),
+    work: anyOf(['yes']),
+    columns: shownColumns(columns, usualColumns),
     sort: sortBy(sortColumns, usualSort),
     page: pageNumber(),
   })
@@ -32,20 +52,22 @@ export function readPartnershipFilter(query: unknown, domains: readonly string[]
 }
 
 /** The filter as the list's links keep it. */
-export function filterParameters({ q, kind, status, country, domain, sort }: PartnershipFilter): Parameter[] {
-  return parametersOf({ q, kind, status, country, domain, sort: sort === usualSort ? null : sort })
+export function filterParameters({ columns: shown, sort, page: _page, ...fields }: PartnershipFilter): Parameter[] {
+  const columns = columnsSaid(shown, usualColumns)
+  return parametersOf({ ...fields, columns, sort: sort === usualSort ? null : sort })
 }
 
-/** The partnerships that a filter lets through on a day, in its order; `found` are the ids that its words find, null where it has none. */
+/** The partnerships that a filter lets through on a day, in its order; `found` are the ids that its words find, null where it has none; `atWork` those that call somebody. */
 export function filteredPartnerships(
   locale: Locale,
   partnerships: readonly Partnership[],
   filter: PartnershipFilter,
-  { found, on }: { found: ReadonlySet<string> | null; on: Day },
+  { found, atWork, on }: { found: ReadonlySet<string> | null; atWork: ReadonlySet<string>; on: Day },
 ): Partnership[] {
   const passing = partnerships.filter(
     ({ id, partner, kind, domains, events }) =>
       (found === null || found.has(id)) &&
+      (filter.work.length === 0 || atWork.has(id)) &&
       anyOrIn(filter.kind, kind ?? 'unknown') &&
       anyOrIn(filter.status, partnershipStanding(events, on).status) &&
       anyOrIn(filter.country, partner.countryCode) &&

@@ -9,10 +9,8 @@ import {
   readForm,
   version,
 } from '../locale/fields.ts'
-import { countryCodes } from '../locale/format.ts'
-import { languageCodes } from '../locale/languages.ts'
 import type { Key } from '../locale/locale.ts'
-import type { NewPartner } from '../partners/createPartner.ts'
+import { newPartnerFields, newPartnerOf } from '../partners/newPartner.ts'
 import { partnershipEventKinds } from '../rules/partnership.ts'
 import { anyOf } from '../web/listing.ts'
 
@@ -48,23 +46,12 @@ export function readNewPartnership(body: unknown, { partners, domains }: OwnWord
     .refine(somePartner, told('partnership.partner.none', 'partner'))
     .refine(onePartner, told('partnership.partner.both', 'partner'))
     .refine(countryOfNewPartner, told('field.required', 'newCountryCode'))
-    .transform(({ newName, newNameEn, newOwnName, newOwnLanguage, newCountryCode, ...rest }) => ({
-      ...rest,
-      newPartner: newPartnerOf(newName, newCountryCode, {
-        nameEn: newNameEn,
-        ownName: newOwnName,
-        ownLanguage: newOwnLanguage,
-      }),
-    }))
+    .transform(({ newName, newNameEn, newOwnName, newOwnLanguage, newCountryCode, newNature, ...rest }) => {
+      const described = { newName, newNameEn, newOwnName, newOwnLanguage, newCountryCode, newNature }
+      const isWhole = newName !== null && newCountryCode !== null
+      return { ...rest, newPartner: isWhole ? newPartnerOf(described, newName, newCountryCode) : null }
+    })
   return readForm(form, body)
-}
-
-const newPartnerFields = {
-  newName: line({ max: 120 }),
-  newNameEn: line({ max: 120 }),
-  newOwnName: line({ max: 120 }),
-  newOwnLanguage: optionalChoice(languageCodes),
-  newCountryCode: optionalChoice(countryCodes),
 }
 
 type Asked = { partner?: string | null; newName?: string | null; newCountryCode?: string | null }
@@ -76,17 +63,6 @@ const countryOfNewPartner = ({ newName, newCountryCode }: Asked) => !newName || 
 /** Told together with what is wrong in the other fields. */
 function told(message: Key, field: string) {
   return { message, path: [field], when: () => true }
-}
-
-/** The partner that a form describes, with the facts that it does not ask for left open. */
-function newPartnerOf(
-  name: string | null,
-  countryCode: string | null,
-  names: Pick<NewPartner, 'nameEn' | 'ownName' | 'ownLanguage'>,
-): NewPartner | null {
-  if (name === null || countryCode === null) return null
-  const open = { formerNames: null, region: null, latitude: null, longitude: null, website: null, wikidataId: null }
-  return { reference: null, name, countryCode, ...names, ...open, note: null, source: null }
 }
 
 const eventForm = z.object({

@@ -1,10 +1,11 @@
 import { domainName } from '../domains/names.ts'
+import { offeredDomains } from '../domains/offered.ts'
 import type { Domain } from '../domains/store.ts'
-import { countryName, dayText } from '../locale/format.ts'
+import { dayText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { referenceFrom } from '../locale/reference.ts'
-import { namingModels } from '../partners/fields.ts'
 import { partnerName } from '../partners/names.ts'
+import { type NewPartnerFold, newPartnerModel, placeName } from '../partners/newPartner.ts'
 import type { Partner } from '../partners/store.ts'
 import { partnershipEventKinds } from '../rules/partnership.ts'
 import type { ComparedField } from '../web/conflict.ts'
@@ -30,7 +31,12 @@ interface FormPlace {
 }
 
 /** The form of a partnership; a new one may bring its partner along. */
-export function partnershipFormPage(form: FormModel, { partners, domains }: Choices, place: FormPlace) {
+export function partnershipFormPage(
+  form: FormModel,
+  { partners, domains }: Choices,
+  place: FormPlace,
+  chosen: NewPartnerFold['chosen'],
+) {
   const { locale } = form
   const isNew = place.removal === ''
   const proposed = withProposedReference(form)
@@ -47,14 +53,26 @@ export function partnershipFormPage(form: FormModel, { partners, domains }: Choi
       [none, ...partnerOptions(locale, partners)],
       partnerSettings,
     ),
-    newPartner: isNew ? namingModels(form, 'new') : null,
+    newPartner: newPartnerModel(form, {
+      action: place.action,
+      partners,
+      chosen,
+      names: true,
+      hint: isNew ? 'partnership.new-partner.hint' : 'partner.new.hint',
+      open: isNew && textsOf(form.typed.partner).length === 0,
+    }),
     kind: choiceField(form, 'kind', 'partnership.kind', kindOptions(locale)),
     since: field(form, 'since', 'partnership.since', { size: 'short', hint: 'partnership.since.hint' }),
     sinceNote: field(form, 'sinceNote', 'partnership.since-note', {
       size: 'long',
       hint: 'partnership.since-note.hint',
     }),
-    domains: choiceField(form, 'domains', 'partnership.domains', domainOptions(locale, domains)),
+    domains: choiceField(
+      form,
+      'domains',
+      'partnership.domains',
+      domainOptions(locale, offeredDomains(domains, textsOf(form.typed.domains))),
+    ),
     note: field(form, 'note', 'partnership.note'),
     source: field(form, 'source', 'partnership.source', { size: 'long', hint: 'partnership.source.hint' }),
     reference: field(proposed, 'reference', 'partnership.reference', { hint: 'partnership.reference.hint' }),
@@ -75,7 +93,7 @@ function partnerOptions(locale: Locale, partners: Partner[]) {
   return partners
     .map((partner) => ({
       value: partner.reference,
-      text: `${partnerName(locale, partner)} (${countryName(locale, partner.countryCode)})`,
+      text: placeName(locale, partner),
     }))
     .sort((one, other) => compare(one.text, other.text))
 }

@@ -1,16 +1,27 @@
 import { domainName } from '../domains/names.ts'
+import { offeredDomains } from '../domains/offered.ts'
 import type { Domain } from '../domains/store.ts'
 import { countryName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { ownNameModel, partnerName } from '../partners/names.ts'
 import type { Day } from '../rules/facts.ts'
 import { partnershipStanding, partnershipStatuses } from '../rules/partnership.ts'
-import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
+import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
+import { choiceField, errorSummary, type FormModel, field, hiddenInputs, textsOf } from '../web/fields.ts'
 import { chip, type Parameter, pager, pageSize, sortLink } from '../web/listing.ts'
-import { filteredPartnerships, filterKinds, filterParameters, type PartnershipFilter } from './filter.ts'
+import { type Table, tableModel } from '../web/table.ts'
+import {
+  filteredPartnerships,
+  filterKinds,
+  filterParameters,
+  type PartnershipColumn,
+  type PartnershipFilter,
+  usualColumns,
+} from './filter.ts'
 import { partnershipKinds } from './form.ts'
+import { partnershipColumns } from './listColumns.ts'
 import type { Partnership } from './store.ts'
-import { kindLabel, partnershipStatusModel } from './words.ts'
+import { kindLabel } from './words.ts'
 
 const path = '/partnerships'
 
@@ -22,6 +33,8 @@ export interface Listed {
   conventions: Map<string, number>
   /** The ids that the filter's words find, null where it has none. */
   found: ReadonlySet<string> | null
+  /** The ids that stand among the lines of work, where the filter asks for them. */
+  atWork: ReadonlySet<string>
   on: Day
 }
 
@@ -35,7 +48,10 @@ export function partnershipsPage(form: FormModel, listed: Listed, filter: Partne
     value,
     text: translate(locale, `partnership.status.${value}`),
   }))
-  const domainOptions = domains.map((domain) => ({ value: domain.code, text: domainName(locale, domain) }))
+  const domainOptions = offeredDomains(domains, textsOf(form.typed.domain)).map((domain) => ({
+    value: domain.code,
+    text: domainName(locale, domain),
+  }))
   return {
     errors: errorSummary(form),
     q: field(form, 'q', 'filter.text', { type: 'search' }),
@@ -43,7 +59,8 @@ export function partnershipsPage(form: FormModel, listed: Listed, filter: Partne
     status: choiceField(form, 'status', 'partnership.status', [any, ...statuses]),
     country: choiceField(form, 'country', 'partner.country', [any, ...countriesOf(locale, partnerships)]),
     domain: choiceField(form, 'domain', 'domain.name', [any, ...byText(locale, domainOptions)]),
-    hidden: hiddenInputs(form.typed, ['sort']),
+    hidden: hiddenInputs(form.typed, ['work', 'columns', 'sort']),
+    columns: columnsChoice(form, path, partnershipColumns(locale, listed), usualColumns),
     none: partnerships.length === 0,
     title: translate(locale, 'nav.partnerships'),
     list: filter ? partnershipList(locale, listed, filter) : null,
@@ -67,8 +84,7 @@ function partnershipList(locale: Locale, listed: Listed, filter: PartnershipFilt
   const { partnerships, on } = listed
   const parameters = filterParameters(filter)
   const shown = filteredPartnerships(locale, partnerships, filter, listed)
-  const heading = (column: string, label: Parameters<typeof translate>[1]) =>
-    sortLink(path, parameters, filter.sort, column, translate(locale, label))
+  const rows = shown.slice((filter.page - 1) * pageSize, filter.page * pageSize)
   return {
     count: translate(locale, 'partnership.count', { count: shown.length }),
     away: awayText(
@@ -77,13 +93,11 @@ function partnershipList(locale: Locale, listed: Listed, filter: PartnershipFilt
       on,
     ),
     chips: chips(locale, parameters, listed.domains),
-    headings: {
-      partner: heading('partner', 'partnership.partner'),
-      country: heading('country', 'partner.country'),
-      since: heading('since', 'partnership.since'),
-      status: heading('status', 'partnership.status'),
-    },
-    rows: shown.slice((filter.page - 1) * pageSize, filter.page * pageSize).map((one) => row(locale, one, listed)),
+    all: unfiltered(path, parameters),
+    csv: fileAddress('/partnerships.csv', parameters),
+    table: tableModel(partnershipTable(locale, listed, filter.columns), rows, (column, text) =>
+      sortLink(path, parameters, filter.sort, column, text),
+    ),
     pager: pager(locale, path, parameters, { page: filter.page, count: shown.length }),
   }
 }
@@ -99,6 +113,7 @@ function awayText(locale: Locale, away: Partnership[], on: Day): string {
 function chips(locale: Locale, parameters: Parameter[], domains: Domain[]) {
   const words: Record<string, (value: string) => string> = {
     q: (text) => translate(locale, 'filter.quoted', { text }),
+    work: () => translate(locale, 'nav.home'),
     kind: (kind) => kindLabel(locale, partnershipKinds.find((one) => one === kind) ?? null),
     country: (code) => countryName(locale, code),
     domain: (code) => domainName(locale, domains.find((domain) => domain.code === code)!),
@@ -109,19 +124,23 @@ function chips(locale: Locale, parameters: Parameter[], domains: Domain[]) {
   })
 }
 
-function row(locale: Locale, { reference, partner, kind, since, events }: Partnership, { conventions, on }: Listed) {
-  const count = conventions.get(partner.id) ?? 0
-  const name = partnerName(locale, partner)
+/** The list as a table: the page shows some of its columns, the file has them all. */
+export function partnershipTable(
+  locale: Locale,
+  listed: Pick<Listed, 'conventions' | 'on'>,
+  shown: readonly PartnershipColumn[],
+): Table<PartnershipColumn, Partnership> {
   return {
-    href: `${path}/${reference}`,
-    name,
-    ownName: ownNameModel(locale, partner),
-    country: countryName(locale, partner.countryCode),
-    kind: kindLabel(locale, kind),
-    since,
-    status: partnershipStatusModel(locale, partnershipStanding(events, on).status),
-    conventions: String(count),
-    conventionsHref: count > 0 ? `/conventions?partner=${partner.reference}` : '',
-    conventionsLabel: translate(locale, 'partnership.conventions-with', { count, name }),
+    title: {
+      label: translate(locale, 'partnership.partner'),
+      sort: 'partner',
+      of: ({ reference, partner }) => ({
+        href: `${path}/${reference}`,
+        text: partnerName(locale, partner),
+        own: ownNameModel(locale, partner),
+      }),
+    },
+    columns: partnershipColumns(locale, listed),
+    shown,
   }
 }

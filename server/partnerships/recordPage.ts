@@ -11,9 +11,11 @@ import { type Locale, translate } from '../locale/locale.ts'
 import { ownNameModel, partnerName } from '../partners/names.ts'
 import type { Day, Status } from '../rules/facts.ts'
 import { countsFrom, partnershipStanding } from '../rules/partnership.ts'
+import { contentsOf } from '../web/contents.ts'
 import { fact } from '../web/facts.ts'
 import { deliberationRows, keyDates } from './keyDates.ts'
 import type { Partnership, RecordedEvent } from './store.ts'
+import { partnershipWhy } from './why.ts'
 import { kindLabel, partnershipSentence, partnershipStatusModel } from './words.ts'
 
 /** All that a partnership's page is made from. */
@@ -41,6 +43,7 @@ export function partnershipPage(shown: Shown, recorded: RecordedEvent | null, ma
     partner: `/partners/${partner.reference}`,
     status: partnershipStatusModel(locale, partnershipStanding(partnership.events, on).status),
     sentence: partnershipSentence(locale, partnership, on),
+    why: partnershipWhy(locale, partnership, on),
     done: recorded ? doneModel(locale, address, recorded, on) : null,
     verbs: {
       convention: `/conventions/new?partner=${partner.reference}`,
@@ -62,6 +65,15 @@ export function partnershipPage(shown: Shown, recorded: RecordedEvent | null, ma
       fact(locale, 'partnership.source', partnership.source),
     ],
     contacts: contactsPart(locale, partner.reference, contacts, today),
+    contents: contentsOf(locale, [
+      ['conventions-title', 'nav.conventions'],
+      ['dates-title', 'partnership.dates'],
+      ['documents-title', 'document.title'],
+      ['domains-title', 'partnership.domains'],
+      ['deliberations-title', 'partnership.deliberations'],
+      ['contacts-title', 'contact.title'],
+      ['facts-title', 'partnership.facts'],
+    ]),
     domains: partnership.domains.map((domain) => ({
       text: domainName(locale, domain),
       href: `/partnerships?domain=${domain.code}`,

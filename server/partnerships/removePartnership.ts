@@ -1,5 +1,6 @@
 import type { By } from '../accounts/members.ts'
 import { rewriteSpansOfPartner } from '../conventions/rewriteOfPartner.ts'
+import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import { writeJournal } from '../journal/journal.ts'
 import { dependantsOfPartner } from '../partners/dependants.ts'
@@ -9,8 +10,17 @@ import { findPartnershipById } from './store.ts'
 
 export type PartnershipRemoval = 'done' | 'unknown' | 'in-use'
 
-/** A partnership goes with its events, unless it is the last one with a partner with which there are conventions. */
+/** A partnership goes with its events, unless it is the last one with a partner with which there are conventions, or has documents. */
 export async function removePartnership(db: Db, authorityId: string, id: string, by: By): Promise<PartnershipRemoval> {
+  try {
+    return await removed(db, authorityId, id, by)
+  } catch (error) {
+    if (conflictOf(error)?.kind === 'in-use') return 'in-use'
+    throw error
+  }
+}
+
+async function removed(db: Db, authorityId: string, id: string, by: By): Promise<PartnershipRemoval> {
   return db.transaction().execute(async (trx): Promise<PartnershipRemoval> => {
     const before = await findPartnershipById(trx, authorityId, id)
     if (before === null) return 'unknown'
@@ -22,6 +32,7 @@ export async function removePartnership(db: Db, authorityId: string, id: string,
       .where('authority_id', '=', authorityId)
       .where('partnership_id', '=', id)
       .execute()
+    await trx.deleteFrom('postponements').where('authority_id', '=', authorityId).where('record_id', '=', id).execute()
     await trx.deleteFrom('partnerships').where('authority_id', '=', authorityId).where('id', '=', id).execute()
     if (before.events.length > 0) await rewriteSpansOfPartner(trx, authorityId, before.partner.id)
     await rewriteIndex(trx, authorityId, 'partnership', [id])

@@ -21,7 +21,7 @@ export interface PartnershipStanding<E extends PartnershipEvent = PartnershipEve
 }
 
 /** The day from which an event counts: a month's or year's last day; where nobody knows, the day it was entered. */
-export function countsFrom({ happenedOn, enteredOn }: PartnershipEvent): Day {
+export function countsFrom({ happenedOn, enteredOn }: Pick<PartnershipEvent, 'happenedOn' | 'enteredOn'>): Day {
   return happenedOn === null ? enteredOn : closing(happenedOn)
 }
 

@@ -15,7 +15,7 @@ export function spans(facts: ConventionFacts, from: Day, until: Day): Span[] {
     const { status, renewalStatus } = placeIn(slice.it, slice.from)
     return { from: slice.from, until: slice.until, status, renewalStatus }
   })
-  return joined(all, (one, next) => one.status === next.status && one.renewalStatus === next.renewalStatus)
+  return joinedSpans(all)
 }
 
 /** The same with what lists sort and filter by: the term's and the convention's last day, and the deadline ahead. */
@@ -37,6 +37,11 @@ export function steps(facts: ConventionFacts, from: Day, until: Day): Step[] {
     }
   })
   return joinedSteps(all)
+}
+
+/** Neighbouring spans which say the same, as one. */
+export function joinedSpans(all: Span[]): Span[] {
+  return joined(all, (one, next) => one.status === next.status && one.renewalStatus === next.renewalStatus)
 }
 
 /** Neighbouring steps which say the same, as one. */

@@ -1,6 +1,9 @@
+import { findContacts, listContacts } from '../contacts/store.ts'
 import type { Db } from '../database/open.ts'
 import type { IndexedRecord } from '../database/search.ts'
+import { findDocuments } from '../documents/store.ts'
 import { wordsOf } from '../locale/words.ts'
+import { findReviews } from '../reviews/store.ts'
 import type { SearchedKind } from './kinds.ts'
 
 /** What each kind of record is found by, and the day it goes by: its names, its texts, its notes. */
@@ -19,6 +22,8 @@ const gatherers: Record<SearchedKind, Gather> = {
   partner: partners,
   deliberation: deliberations,
   person: people,
+  contact: contacts,
+  document: documents,
 }
 
 /** A convention goes by its first signature, else by its start; one that is neither signed nor begun is as new as its entry. */
@@ -38,10 +43,11 @@ async function conventions(db: Db, authorityId: string, ids: Asked): Promise<Ind
     .where('c.authority_id', '=', authorityId)
     .orderBy('c.id')
   const rows = await (ids === 'all' ? all : all.where('c.id', 'in', ids)).execute()
+  const sentBack = await reviewTexts(db, authorityId, ids)
   return rows.map(({ id, search_text, note, source, start_on, created_at, signed_on }) => ({
     id,
     day: signed_on ?? start_on ?? created_at.slice(0, 10),
-    words: wordsIn([search_text, note, source]),
+    words: wordsIn([search_text, note, source, ...sentBack(id)]),
   }))
 }
 
@@ -100,7 +106,18 @@ async function deliberations(db: Db, authorityId: string, ids: Asked): Promise<I
     .where('authority_id', '=', authorityId)
     .orderBy('id')
   const rows = await (ids === 'all' ? all : all.where('id', 'in', ids)).execute()
-  return rows.map(({ id, search_text, session_on }) => ({ id, day: session_on, words: wordsIn([search_text]) }))
+  const sentBack = await reviewTexts(db, authorityId, ids)
+  return rows.map(({ id, search_text, session_on }) => ({
+    id,
+    day: session_on,
+    words: wordsIn([search_text, ...sentBack(id)]),
+  }))
+}
+
+/** What the State's representative sent back of some acts. */
+async function reviewTexts(db: Db, authorityId: string, ids: Asked) {
+  const reviews = await findReviews(db, authorityId, ids)
+  return (id: string) => (reviews.get(id) ?? []).flatMap(({ said, source }) => [said, source])
 }
 
 async function people(db: Db, authorityId: string, ids: Asked): Promise<IndexedRecord[]> {
@@ -109,11 +126,41 @@ async function people(db: Db, authorityId: string, ids: Asked): Promise<IndexedR
     .leftJoin('partners as p', (join) =>
       join.onRef('p.authority_id', '=', 'o.authority_id').onRef('p.id', '=', 'o.partner_id'),
     )
-    .select(['o.id', 'o.search_text', 'p.search_text as partner'])
+    .select(['o.id', 'o.search_text', 'o.note', 'p.search_text as partner'])
     .where('o.authority_id', '=', authorityId)
     .orderBy('o.id')
   const rows = await (ids === 'all' ? all : all.where('o.id', 'in', ids)).execute()
-  return rows.map(({ id, search_text, partner }) => ({ id, day: null, words: wordsIn([search_text, partner]) }))
+  const held = await mandateTexts(db, authorityId, ids)
+  return rows.map(({ id, search_text, note, partner }) => ({
+    id,
+    day: null,
+    words: wordsIn([search_text, note, partner, ...(held.get(id) ?? [])]),
+  }))
+}
+
+/** In which capacities people sign, and by which orders. */
+async function mandateTexts(db: Db, authorityId: string, people: Asked): Promise<Map<string, (string | null)[]>> {
+  const all = db
+    .selectFrom('mandates')
+    .select(['person_id', 'capacity', 'act_identifier', 'scope', 'source', 'note'])
+    .where('authority_id', '=', authorityId)
+    .orderBy('id')
+  const rows = await (people === 'all' ? all : all.where('person_id', 'in', people)).execute()
+  const texts = new Map<string, (string | null)[]>()
+  for (const { person_id, ...held } of rows) {
+    texts.set(person_id, [...(texts.get(person_id) ?? []), ...Object.values(held)])
+  }
+  return texts
+}
+
+async function contacts(db: Db, authorityId: string, ids: Asked): Promise<IndexedRecord[]> {
+  const rows = await (ids === 'all' ? listContacts(db, authorityId) : findContacts(db, authorityId, ids))
+  return rows.map(({ id, searchText }) => ({ id, day: null, words: wordsIn([searchText]) }))
+}
+
+async function documents(db: Db, authorityId: string, ids: Asked): Promise<IndexedRecord[]> {
+  const rows = await findDocuments(db, authorityId, ids)
+  return rows.map(({ id, name, note, addedAt }) => ({ id, day: addedAt.slice(0, 10), words: wordsIn([name, note]) }))
 }
 
 function wordsIn(texts: (string | null)[]): string[] {

@@ -1,3 +1,4 @@
+import type { recentParts } from '../journal/recent.ts'
 import { countryName, dayText } from '../locale/format.ts'
 import { directionOf } from '../locale/languages.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
@@ -15,6 +16,8 @@ const lists: Record<SearchedKind, string> = {
   partner: '/partners',
   deliberation: '/deliberations',
   person: '/signatories',
+  contact: '/contacts',
+  document: '/documents',
 }
 
 interface Found {
@@ -25,9 +28,11 @@ interface Found {
   /** The records whose reference it is. */
   named: FoundRecord[]
   groups: FoundGroup[]
+  /** What was changed last, where nothing is looked for. */
+  recent: ReturnType<typeof recentParts>
 }
 
-export function searchPage(form: FormModel, { q, words, named, groups }: Found) {
+export function searchPage(form: FormModel, { q, words, named, groups, recent }: Found) {
   const { locale } = form
   const count = groups.reduce((sum, group) => sum + group.count, 0)
   return {
@@ -35,6 +40,7 @@ export function searchPage(form: FormModel, { q, words, named, groups }: Found) 
     q: field(form, 'q', 'search.q', { type: 'search', hint: 'search.q.hint', size: 'long' }),
     heading: headingOf(locale, q, words, count),
     nothing: nothingOf(locale, q, words, count),
+    recent,
     named: named.map((record) => itemOf(locale, record, words)),
     groups: groups.map((group) => groupOf(locale, group, q ?? '', words)),
   }
@@ -77,12 +83,18 @@ function itemOf(locale: Locale, record: FoundRecord, words: readonly string[]) {
   }
 }
 
+/** What the keys of a kind's words begin with. */
+const wordPrefixes: Partial<Record<SearchedKind, string>> = { convention: 'kind', document: 'document.what' }
+
 /** The line below a title: what it is, where, when. */
 function shownWith(locale: Locale, record: FoundRecord): string {
   const { kind, reference, word: said, countryCode, day, names } = record
+  // What nobody named by a reference is told by what they do.
+  const isPerson = kind === 'person' || kind === 'contact'
   const parts = [
-    kind === 'person' ? said : reference,
-    kind !== 'person' && said ? word(locale, `${kind === 'convention' ? '' : 'partnership.'}kind.${said}`) : null,
+    isPerson ? said : null,
+    !isPerson && kind !== 'document' ? reference : null,
+    !isPerson && said ? word(locale, `${wordPrefixes[kind] ?? 'partnership.kind'}.${said}`) : null,
     names.map(({ name, nameEn }) => (locale === 'en' ? (nameEn ?? name) : name)).join(', '),
     countryCode ? countryName(locale, countryCode) : null,
     day ? dayText(locale, day) : null,

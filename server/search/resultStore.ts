@@ -1,6 +1,12 @@
+import { findContacts } from '../contacts/store.ts'
+import { languagesText } from '../conventions/names.ts'
 import { findConventions } from '../conventions/store.ts'
 import type { Db } from '../database/open.ts'
 import { countFound, newestFound } from '../database/search.ts'
+import { findDocuments } from '../documents/store.ts'
+import { ownerTitle } from '../documents/words.ts'
+import type { ReviewRecord } from '../reviews/record.ts'
+import { findReviews } from '../reviews/store.ts'
 import { type SearchedKind, searchedKinds } from './kinds.ts'
 
 /** What search shows of the records that it finds. */
@@ -89,6 +95,8 @@ const gatherers: Record<SearchedKind, Gather> = {
   partner: partners,
   deliberation: deliberations,
   person: people,
+  contact: contacts,
+  document: documents,
 }
 
 const plain = { titleEn: null, word: null, countryCode: null, day: null, fictional: false, names: [] }
@@ -110,7 +118,9 @@ async function conventions(db: Db, authorityId: string, ids: string[]): Promise<
     ],
     texts: [
       ...record.partners.flatMap(({ ownName, ownLanguage }) => textsIn({ ownName }, ownLanguage)),
-      ...textsIn({ object: record.object, note: record.note, source: record.source }),
+      ...textsIn({ object: record.object, service: record.service, placeKept: record.placeKept }),
+      ...textsIn({ note: record.note, source: record.source }),
+      ...reviewTexts(record.reviews),
     ],
   }))
 }
@@ -178,6 +188,7 @@ async function deliberations(db: Db, authorityId: string, ids: string[]): Promis
     .where('authority_id', '=', authorityId)
     .where('id', 'in', ids)
     .execute()
+  const reviews = await findReviews(db, authorityId, ids)
   return rows.map((row) => ({
     ...plain,
     kind: 'deliberation',
@@ -186,17 +197,18 @@ async function deliberations(db: Db, authorityId: string, ids: string[]): Promis
     title: row.object,
     day: row.session_on,
     fictional: row.facts === 'fictional',
-    texts: textsIn({
-      number: row.number,
-      rapporteur: row.rapporteur,
-      actIdentifier: row.act_identifier,
-      matterCode: row.matter_code,
-      commissions: row.commissions,
-      decisions: row.decisions,
-      note: row.note,
-      source: row.source,
-    }),
+    texts: [
+      ...textsIn({ number: row.number, rapporteur: row.rapporteur, actIdentifier: row.act_identifier }),
+      ...textsIn({ matterCode: row.matter_code, commissions: row.commissions, decisions: row.decisions }),
+      ...textsIn({ note: row.note, source: row.source }),
+      ...reviewTexts(reviews.get(row.id) ?? []),
+    ],
   }))
+}
+
+/** What the State's representative sent back of an act. */
+function reviewTexts(reviews: ReviewRecord[]): FoundText[] {
+  return reviews.flatMap(({ said, source }) => textsIn({ review: said, source }))
 }
 
 async function people(db: Db, authorityId: string, ids: string[]): Promise<FoundRecord[]> {
@@ -205,10 +217,17 @@ async function people(db: Db, authorityId: string, ids: string[]): Promise<Found
     .leftJoin('partners as p', (join) =>
       join.onRef('p.authority_id', '=', 'o.authority_id').onRef('p.id', '=', 'o.partner_id'),
     )
-    .select(['o.id', 'o.name as person', 'o.capacity', 'p.name', 'p.name_en', 'p.own_name', 'p.own_language'])
+    .select(['o.id', 'o.name as person', 'o.capacity', 'o.note', 'p.name', 'p.name_en', 'p.own_name', 'p.own_language'])
     .select(['p.former_names', 'p.country_code', 'p.region'])
     .where('o.authority_id', '=', authorityId)
     .where('o.id', 'in', ids)
+    .execute()
+  const held = await db
+    .selectFrom('mandates')
+    .select(['person_id', 'capacity', 'act_identifier', 'scope', 'source', 'note'])
+    .where('authority_id', '=', authorityId)
+    .where('person_id', 'in', ids)
+    .orderBy('id')
     .execute()
   return rows.map((row) => ({
     ...plain,
@@ -219,7 +238,49 @@ async function people(db: Db, authorityId: string, ids: string[]): Promise<Found
     word: row.capacity,
     countryCode: row.country_code,
     names: row.name === null ? [] : [{ name: row.name, nameEn: row.name_en }],
-    texts: partnerTexts(row),
+    texts: [
+      ...partnerTexts(row),
+      ...textsIn({ note: row.note }),
+      ...held
+        .filter((one) => one.person_id === row.id)
+        .flatMap(({ capacity, act_identifier, scope, source, note }) =>
+          textsIn({ mandate: capacity, actIdentifier: act_identifier, scope, source, note }),
+        ),
+    ],
+  }))
+}
+
+async function contacts(db: Db, authorityId: string, ids: string[]): Promise<FoundRecord[]> {
+  const records = await findContacts(db, authorityId, ids)
+  return records.map(({ id, name, office, email, telephone, languages, note, partner }) => ({
+    ...plain,
+    kind: 'contact',
+    id,
+    reference: id,
+    title: name,
+    word: office,
+    names: [{ name: partner.name, nameEn: partner.nameEn }],
+    texts: [
+      ...textsIn({ email, telephone }),
+      // Found by their names in both languages: the page shows the one that was asked for.
+      ...(['fr', 'en'] as const).flatMap((locale) => textsIn({ languages: languagesText(locale, languages) || null })),
+      ...textsIn({ note }),
+    ],
+  }))
+}
+
+async function documents(db: Db, authorityId: string, ids: string[]): Promise<FoundRecord[]> {
+  const records = await findDocuments(db, authorityId, ids)
+  return records.map(({ id, name, note, what, owner, addedAt }) => ({
+    ...plain,
+    kind: 'document',
+    id,
+    reference: id,
+    title: name,
+    word: what,
+    day: addedAt.slice(0, 10),
+    names: [{ name: ownerTitle('fr', owner), nameEn: ownerTitle('en', owner) }],
+    texts: textsIn({ note }),
   }))
 }
 

@@ -34,6 +34,7 @@ export async function rewriteIndexOfPartner(
   for (const [kind, table] of [
     ['partnership', 'partnerships'],
     ['person', 'people'],
+    ['contact', 'contacts'],
   ] as const) {
     const rows = await trx
       .selectFrom(table)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { recentParts } from '../journal/recent.ts'
+import { recentRecords } from '../journal/recentStore.ts'
 import { line, readForm } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
 import { askedWords } from '../locale/words.ts'
@@ -24,7 +26,22 @@ async function showSearch(visit: MemberVisit): Promise<void> {
     named: q === null ? [] : await recordsNamed(db, id, q.toUpperCase()),
     groups: words.length === 0 ? [] : await searchAll(db, id, words),
   }
+  const recent = q === null ? await recentOf(visit) : []
   const form = { locale, typed: request.query, errors: asked.ok ? {} : asked.errors }
   const title = q === null ? translate(locale, 'search.title') : translate(locale, 'search.title.of', { q })
-  showPage(visit, 'search/results', { title, section: 'search' }, searchPage(form, found), asked.ok ? 200 : 422)
+  showPage(
+    visit,
+    'search/results',
+    { title, section: 'search' },
+    searchPage(form, { ...found, recent }),
+    asked.ok ? 200 : 422,
+  )
+}
+
+/** Before any word is typed: what was changed last, by the journal. */
+async function recentOf({ deps, member, account, locale }: MemberVisit) {
+  const { id, timeZone } = member.authority
+  const { db } = deps.database
+  const own = await recentRecords(db, id, account.id)
+  return recentParts(locale, timeZone, { own, all: await recentRecords(db, id) })
 }

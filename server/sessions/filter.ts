@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { many, readForm, wrong } from '../locale/fields.ts'
 import type { Day } from '../rules/facts.ts'
+import { columnsSaid, shownColumns } from '../web/columns.ts'
 import { anyOf, type Parameter, pageNumber, parametersOf, type Sort, sortBy } from '../web/listing.ts'
 import { bodies, closingDay, type ListedSession } from './record.ts'
 
 const sortColumns = ['day', 'body', 'closes', 'deliberations'] as const
 /** The next ones first, and of those that were held the last. */
 const usualSort = '-day'
+
+const columns = ['body', 'closes', 'deliberations', 'kind', 'note', 'data'] as const
+export type SessionColumn = (typeof columns)[number]
+export const usualColumns: readonly SessionColumn[] = ['body', 'closes', 'deliberations']
 
 const filterForm = z.object({
   year: many().transform((texts, context) => {
@@ -15,6 +20,7 @@ const filterForm = z.object({
     return asked
   }),
   body: anyOf(bodies),
+  columns: shownColumns(columns, usualColumns),
   sort: sortBy(sortColumns, usualSort),
   page: pageNumber(),
 })
@@ -25,8 +31,9 @@ export type SessionFilter = z.infer<typeof filterForm>
 export const readSessionFilter = (query: unknown) => readForm(filterForm, query)
 
 /** The filter as its address has it, without the usual order and the page. */
-export function filterParameters({ year, body, sort }: SessionFilter): Parameter[] {
-  return parametersOf({ year, body, sort: sort === usualSort ? null : sort })
+export function filterParameters({ columns: shown, sort, page: _page, ...fields }: SessionFilter): Parameter[] {
+  const columns = columnsSaid(shown, usualColumns)
+  return parametersOf({ ...fields, columns, sort: sort === usualSort ? null : sort })
 }
 
 export interface ListedSessions {

@@ -1,11 +1,14 @@
 import { distanceText } from '../locale/format.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
 import type { Day } from '../rules/facts.ts'
+import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, textsOf } from '../web/fields.ts'
 import { chip, type Parameter, pager, pageSize, sortLink } from '../web/listing.ts'
-import { filteredSessions, filterParameters, type SessionFilter } from './filter.ts'
-import { bodyOptions, bodyText, kindText } from './names.ts'
-import { closingDay, type ListedSession } from './record.ts'
+import { type Table, tableModel } from '../web/table.ts'
+import { filteredSessions, filterParameters, type SessionColumn, type SessionFilter, usualColumns } from './filter.ts'
+import { sessionColumns } from './listColumns.ts'
+import { bodyOptions } from './names.ts'
+import type { ListedSession } from './record.ts'
 
 const path = '/sessions'
 
@@ -28,6 +31,7 @@ export function sessionsPage(form: FormModel, { sessions, on, done }: Listed, fi
     year: choiceField(form, 'year', 'session.year', [any, ...years.map((year) => ({ value: year, text: year }))]),
     body: choiceField(form, 'body', 'session.body', [any, ...bodyOptions(locale)]),
     kept: keptInputs(form),
+    columns: columnsChoice(form, path, sessionColumns(locale, on, []), usualColumns),
     none: sessions.length === 0,
     list: filter ? listPart(locale, sessions, on, filter) : null,
   }
@@ -35,9 +39,9 @@ export function sessionsPage(form: FormModel, { sessions, on, done }: Listed, fi
 
 /** A list box holds one value; those beyond it are kept beside it, and so is the order. */
 function keptInputs({ typed }: FormModel) {
-  return ['year', 'body', 'sort'].flatMap((name) =>
+  return ['year', 'body', 'columns', 'sort'].flatMap((name) =>
     textsOf(typed[name])
-      .slice(name === 'sort' ? 0 : 1)
+      .slice(name === 'columns' || name === 'sort' ? 0 : 1)
       .map((value) => ({ name, value })),
   )
 }
@@ -46,64 +50,65 @@ function listPart(locale: Locale, sessions: ListedSession[], on: Day, filter: Se
   const parameters = filterParameters(filter)
   const { coming, held } = filteredSessions(sessions, filter, on)
   const count = coming.length + held.length
-  const sorted = (column: string) =>
-    sortLink(path, parameters, filter.sort, column, word(locale, `session.column.${column}`))
+  const table = sessionTable(locale, on, filter.columns)
+  const tableOf = (sessions: ListedSession[]) =>
+    tableModel(table, sessions, (column, text) => sortLink(path, parameters, filter.sort, column, text))
   const away = sessions.length - count
   return {
     count: translate(locale, 'session.count', { count }),
     away: away > 0 ? translate(locale, 'session.away', { count: away }) : '',
     chips: parameters.flatMap((parameter) => chipOf(locale, parameters, parameter)),
-    sorts: {
-      day: sorted('day'),
-      body: sorted('body'),
-      closes: sorted('closes'),
-      deliberations: sorted('deliberations'),
-    },
+    all: unfiltered(path, parameters),
+    csv: fileAddress('/sessions.csv', parameters),
     empty: count === 0,
-    coming: comingPart(locale, coming, on, filter),
+    // What comes stands above the first page of what was.
+    coming:
+      filter.page > 1 || coming.length === 0
+        ? null
+        : { title: comingText(locale, coming.length), table: tableOf(pageOf(coming, 1)) },
     held: {
       title: translate(locale, 'session.held', { count: held.length }),
-      rows: pageOf(held, filter.page).map((session) => rowOf(locale, session, on)),
+      table: tableOf(pageOf(held, filter.page)),
     },
     pager: pager(locale, path, parameters, { page: filter.page, count: held.length }),
   }
 }
 
-/** What comes stands above the first page of what was. */
-function comingPart(locale: Locale, coming: ListedSession[], on: Day, { page }: SessionFilter) {
-  if (page > 1 || coming.length === 0) return null
-  const rows = pageOf(coming, 1).map((session) => rowOf(locale, session, on))
-  const count = coming.length
-  const title =
-    rows.length === count
-      ? translate(locale, 'session.coming', { count })
-      : translate(locale, 'session.coming.first', { count, shown: rows.length })
-  return { title, rows }
+function comingText(locale: Locale, count: number): string {
+  return count <= pageSize
+    ? translate(locale, 'session.coming', { count })
+    : translate(locale, 'session.coming.first', { count, shown: pageSize })
 }
 
 function pageOf(sessions: ListedSession[], page: number): ListedSession[] {
   return sessions.slice((page - 1) * pageSize, page * pageSize)
 }
 
-function rowOf(locale: Locale, session: ListedSession, on: Day) {
-  const { id, heldOn, body, kind, closesOn, fictional, deliberations } = session
-  const coming = heldOn >= on
+/** The list as a table: the page shows some of its columns, the file has them all. */
+export function sessionTable(
+  locale: Locale,
+  on: Day,
+  shown: readonly SessionColumn[],
+): Table<SessionColumn, ListedSession> {
   return {
-    href: `${path}/${id}`,
-    heldOn,
-    distance: coming ? distanceText(locale, heldOn, on) : '',
-    body: bodyText(locale, body),
-    kind: kindText(locale, kind),
-    fictional,
-    closesOn,
-    closesIn: coming ? distanceText(locale, closingDay(session), on) : '',
-    deliberations,
+    title: {
+      label: translate(locale, 'session.column.day'),
+      sort: 'day',
+      of: ({ id, heldOn, fictional }) => ({
+        href: `${path}/${id}`,
+        date: heldOn,
+        sub: heldOn >= on ? distanceText(locale, heldOn, on) : '',
+        apart: fictional ? translate(locale, 'session.fictional') : '',
+      }),
+    },
+    columns: sessionColumns(locale, on, shown),
+    shown,
   }
 }
 
 function chipOf(locale: Locale, parameters: readonly Parameter[], parameter: Parameter) {
   const [name, value] = parameter
-  if (name === 'sort') return []
+  if (name === 'sort' || name === 'columns') return []
   const text = name === 'body' ? word(locale, `session.body.${value}`) : value
   return [chip(path, parameters, parameter, text)]
 }

@@ -1,3 +1,4 @@
+import { documentDependants } from '../documents/dependantStore.ts'
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
 import { by } from '../web/by.ts'
@@ -148,12 +149,14 @@ async function showConflict(visit: MemberVisit, wanted: SessionForm): Promise<vo
 async function showDependants(visit: MemberVisit, session: SessionRecord): Promise<void> {
   const { deps, member, locale } = visit
   const deliberations = await deliberationsTakenAt(deps.database.db, member.authority.id, session.id)
+  const files = await documentDependants(deps.database.db, locale, member.authority.id, 'session', session.id)
+  const taken = deliberations.map(({ reference, object }) => ({
+    text: `${reference}, ${object}`,
+    href: `/deliberations/${reference}`,
+  }))
   const model = dependantsPage(locale, {
-    reason: 'session.in-use',
-    dependants: deliberations.map(({ reference, object }) => ({
-      text: `${reference}, ${object}`,
-      href: `/deliberations/${reference}`,
-    })),
+    reason: files.length > 0 ? 'session.in-use.documents' : 'session.in-use',
+    dependants: [...taken, ...files],
     back: addressOf(session),
   })
   showPage(visit, 'web/dependants', frameOf(visit, sessionTitle(locale, session), session), model, 409)

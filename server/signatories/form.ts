@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optionalChoice, readForm, requiredLine, version } from '../locale/fields.ts'
+import { line, lines, optionalChoice, readForm, requiredLine, version } from '../locale/fields.ts'
 
 const personForm = (partners: readonly string[]) =>
   z.object({
@@ -7,6 +7,7 @@ const personForm = (partners: readonly string[]) =>
     capacity: line({ max: 200 }),
     // None: a person of the authority itself.
     partner: optionalChoice(partners),
+    note: lines({ max: 5000 }),
     version: version(),
   })
 

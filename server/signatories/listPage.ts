@@ -1,22 +1,27 @@
 import { type Locale, translate } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
-import { closing } from '../rules/calendar.ts'
-import type { Day } from '../rules/facts.ts'
+import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
 import { chip, pager, pageSize, sortLink } from '../web/listing.ts'
-import { filteredPeople, filterParameters, ownSide, type PersonFilter } from './filter.ts'
-import { sideText } from './pages.ts'
+import { type Table, tableModel } from '../web/table.ts'
+import {
+  filteredPeople,
+  filterParameters,
+  ownSide,
+  type PersonColumn,
+  type PersonFilter,
+  usualColumns,
+} from './filter.ts'
+import { type PersonContext, personColumns } from './listColumns.ts'
 import type { Person } from './store.ts'
 
 const path = '/signatories'
 
 /** All that the list is made from. */
-export interface Listed {
+export interface Listed extends PersonContext {
   people: Person[]
-  authorityName: string
   /** The ids that the filter's words find, null where it has none. */
   found: ReadonlySet<string> | null
-  on: Day
 }
 
 /** The list of signatories; without a filter (its address is wrong) the form stands alone. */
@@ -29,7 +34,8 @@ export function peoplePage(form: FormModel, listed: Listed, filter: PersonFilter
       { value: '', text: translate(locale, 'filter.any') },
       ...sides(locale, listed),
     ]),
-    hidden: hiddenInputs(form.typed, ['sort']),
+    hidden: hiddenInputs(form.typed, ['columns', 'sort']),
+    columns: columnsChoice(form, path, personColumns(locale, listed), usualColumns),
     none: listed.people.length === 0,
     list: filter ? peopleList(locale, listed, filter) : null,
   }
@@ -48,11 +54,10 @@ function sides(locale: Locale, { people, authorityName }: Listed) {
 }
 
 function peopleList(locale: Locale, listed: Listed, filter: PersonFilter) {
-  const { people, authorityName, on } = listed
+  const { people } = listed
   const parameters = filterParameters(filter)
-  const shown = filteredPeople(locale, people, filter, listed.found)
-  const heading = (column: string, label: 'signatory.name' | 'signatory.side') =>
-    sortLink(path, parameters, filter.sort, column, translate(locale, label))
+  const shown = filteredPeople(locale, people, filter, listed)
+  const rows = shown.slice((filter.page - 1) * pageSize, filter.page * pageSize)
   const away = people.length - shown.length
   const sideNames = new Map(sides(locale, listed).map(({ value, text }) => [value, text]))
   return {
@@ -64,14 +69,28 @@ function peopleList(locale: Locale, listed: Listed, filter: PersonFilter) {
         : []),
       ...filter.side.map((side) => chip(path, parameters, ['side', side], sideNames.get(side) ?? side)),
     ],
-    headings: { name: heading('name', 'signatory.name'), side: heading('side', 'signatory.side') },
-    rows: shown.slice((filter.page - 1) * pageSize, filter.page * pageSize).map((person) => ({
-      href: `${path}/${person.id}`,
-      name: person.name,
-      capacity: person.capacity ?? translate(locale, 'empty'),
-      side: sideText(locale, person, authorityName),
-      signatures: String(person.signedOn.filter((day) => closing(day) <= on).length),
-    })),
+    all: unfiltered(path, parameters),
+    csv: fileAddress('/signatories.csv', parameters),
+    table: tableModel(peopleTable(locale, listed, filter.columns), rows, (column, text) =>
+      sortLink(path, parameters, filter.sort, column, text),
+    ),
     pager: pager(locale, path, parameters, { page: filter.page, count: shown.length }),
+  }
+}
+
+/** The list as a table: the page shows some of its columns, the file has them all. */
+export function peopleTable(
+  locale: Locale,
+  context: PersonContext,
+  shown: readonly PersonColumn[],
+): Table<PersonColumn, Person> {
+  return {
+    title: {
+      label: translate(locale, 'signatory.name'),
+      sort: 'name',
+      of: ({ id, name }) => ({ href: `${path}/${id}`, text: name }),
+    },
+    columns: personColumns(locale, context),
+    shown,
   }
 }

@@ -7,6 +7,7 @@ import type { Partner } from '../partners/store.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import type { ComparedField } from '../web/conflict.ts'
+import { contentsOf } from '../web/contents.ts'
 import { fact } from '../web/facts.ts'
 import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
 import type { Person, SignatureGiven } from './store.ts'
@@ -44,11 +45,18 @@ export function personPage(locale: Locale, { person, mandates, signatures, autho
     side: sideText(locale, person, authorityName),
     edit: `/signatories/${person.id}/edit`,
     mandates: person.partner ? null : mandatesPart(locale, person.id, mandates, on),
+    contents: contentsOf(locale, [
+      ['mandates-title', 'contents.mandates', person.partner === null],
+      ['signatures-title', 'contents.signatures'],
+      ['later-title', 'signatory.later', rows.length > given.length],
+      ['facts-title', 'signatory.facts'],
+    ]),
     facts: [
       fact(locale, 'signatory.capacity', person.capacity),
       fact(locale, 'signatory.side', sideText(locale, person, authorityName), {
         path: person.partner ? `/partners/${person.partner.reference}` : '',
       }),
+      fact(locale, 'signatory.note', person.note),
     ],
     count: translate(locale, given.length === 0 ? 'signatory.signatures.none' : 'signatory.signatures', {
       count: given.length,
@@ -76,6 +84,7 @@ export function personFormPage(form: FormModel, partners: Partner[], authorityNa
     partner: choiceField(form, 'partner', 'signatory.side', sideOptions(form.locale, partners, authorityName), {
       required: true,
     }),
+    note: field(form, 'note', 'signatory.note'),
   }
 }
 
@@ -95,12 +104,14 @@ export function typedPerson({
   name,
   capacity,
   partner,
+  note,
 }: {
   name: string
   capacity: string | null
   partner: string | null
+  note: string | null
 }): Typed {
-  return { name, capacity, partner }
+  return { name, capacity, partner, note }
 }
 
 /** Their fields as they stand side by side when two people changed them. */
@@ -113,5 +124,6 @@ export function comparedPerson(locale: Locale, partners: Partner[]): ComparedFie
     { name: 'name', label: 'signatory.name' },
     { name: 'capacity', label: 'signatory.capacity' },
     { name: 'partner', label: 'signatory.partner', shown: named },
+    { name: 'note', label: 'signatory.note' },
   ]
 }

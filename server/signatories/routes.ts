@@ -11,18 +11,20 @@ import { found } from '../web/errors.ts'
 import type { FormModel, Typed } from '../web/fields.ts'
 import type { PageFrame } from '../web/layout.ts'
 import { goTo, showPage } from '../web/respond.ts'
+import { refuseCsv, sendTable } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { createPerson } from './createPerson.ts'
 import { editPerson } from './editPerson.ts'
-import { readPersonFilter } from './filter.ts'
+import { filteredPeople, readPersonFilter } from './filter.ts'
 import { type PersonForm, readPerson } from './form.ts'
-import { peoplePage } from './listPage.ts'
+import { peoplePage, peopleTable } from './listPage.ts'
 import { comparedPerson, personFormPage, personPage, typedPerson } from './pages.ts'
 import { removePerson } from './removePerson.ts'
 import { findPerson, listPeople, type Person, signaturesOf } from './store.ts'
 
 export const signatoryRoutes: readonly Route[] = [
   { method: 'get', path: '/signatories', right: 'read', handle: showPeople },
+  { method: 'get', path: '/signatories.csv', right: 'read', handle: sendPeople },
   {
     method: 'get',
     path: '/signatories/new',
@@ -120,12 +122,13 @@ function referencesOf(partners: Partner[]): string[] {
   return partners.map(({ reference }) => reference)
 }
 
-function valuesOf({ name, capacity, partner }: PersonForm, partners: Partner[]) {
-  return { name, capacity, partnerId: partners.find(({ reference }) => reference === partner)?.id ?? null }
+function valuesOf({ name, capacity, partner, note }: PersonForm, partners: Partner[]) {
+  const partnerId = partners.find(({ reference }) => reference === partner)?.id ?? null
+  return { name, capacity, partnerId, note }
 }
 
-function withReference({ name, capacity, partner }: Person) {
-  return { name, capacity, partner: partner?.reference ?? null }
+function withReference({ name, capacity, partner, note }: Person) {
+  return { name, capacity, note, partner: partner?.reference ?? null }
 }
 
 function frame({ locale }: MemberVisit, title: string): PageFrame {
@@ -136,15 +139,41 @@ function frame({ locale }: MemberVisit, title: string): PageFrame {
   }
 }
 
-async function showPeople(visit: MemberVisit): Promise<void> {
-  const { deps, member, locale, request, on } = visit
+async function listAsked(visit: MemberVisit) {
+  const { deps, member, request, on } = visit
   const { authority } = member
   const people = await listPeople(deps.database.db, authority.id)
   const filter = readPersonFilter(request.query, referencesOf(await partnersOf(visit)))
-  const form: FormModel = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
   const asked = { authorityId: authority.id, kind: 'person', q: filter.ok ? filter.value.q : null } as const
   const found = await foundIds(deps.database.db, asked)
-  const listed = { people, authorityName: authority.name, found, on }
+  return { filter, listed: { people, authorityName: authority.name, found, on } }
+}
+
+/** What the list's table is told besides: mandates are read where they are shown. */
+async function mandatesOf({ deps, member }: MemberVisit, people: readonly Person[]) {
+  const own = people.filter(({ partner }) => partner === null)
+  return findMandates(
+    deps.database.db,
+    member.authority.id,
+    own.map(({ id }) => id),
+  )
+}
+
+async function sendPeople(visit: MemberVisit): Promise<void> {
+  const { locale, on } = visit
+  const { filter, listed } = await listAsked(visit)
+  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  const shown = filteredPeople(locale, listed.people, filter.value, listed)
+  const context = { ...listed, mandates: await mandatesOf(visit, shown) }
+  await sendTable(visit, { name: 'signataires', day: on }, peopleTable(locale, context, []), shown)
+}
+
+async function showPeople(visit: MemberVisit): Promise<void> {
+  const { locale, request } = visit
+  const { filter, listed: known } = await listAsked(visit)
+  const form: FormModel = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
+  const withMandates = filter.ok && filter.value.columns.includes('mandates')
+  const listed = { ...known, mandates: withMandates ? await mandatesOf(visit, known.people) : new Map() }
   const model = peoplePage(form, listed, filter.ok ? filter.value : null)
   const title = translate(locale, 'nav.signatories')
   showPage(visit, 'signatories/list', { title, section: 'signatories' }, model, filter.ok ? 200 : 422)

@@ -9,6 +9,7 @@ export interface Person {
   capacity: string | null
   /** Null: a person of the authority itself. */
   partner: PersonsPartner | null
+  note: string | null
   /** The days, as far as they are known, of the signatures that they gave. */
   signedOn: PartialDay[]
   /** Folded: the name, the capacity. */
@@ -29,6 +30,7 @@ export interface PersonValues {
   name: string
   capacity: string | null
   partnerId: string | null
+  note?: string | null
 }
 
 /** All of an authority's signatories, by name. */
@@ -55,6 +57,7 @@ const people = (db: Db, authorityId: string) =>
       'people.id',
       'people.name',
       'people.capacity',
+      'people.note',
       'people.search_text',
       'people.version',
       'people.partner_id',
@@ -79,6 +82,7 @@ async function withSignatures(db: Db, authorityId: string, rows: PersonRow[]): P
     name: row.name,
     capacity: row.capacity,
     partner: partnerOf(row),
+    note: row.note,
     signedOn: days.get(row.id) ?? [],
     searchText: row.search_text,
     version: row.version,
@@ -126,11 +130,12 @@ export async function signaturesOf(db: Db, authorityId: string, personId: string
 }
 
 /** The columns that say what people said, and those that are made of it. */
-export function personColumns({ name, capacity, partnerId }: PersonValues) {
-  return { name, capacity, partner_id: partnerId, search_text: searchText([name, capacity]), sort_key: fold(name) }
+export function personColumns({ name, capacity, partnerId, note = null }: PersonValues) {
+  const made = { search_text: searchText([name, capacity]), sort_key: fold(name) }
+  return { name, capacity, partner_id: partnerId, note, ...made }
 }
 
 /** What people said of a recorded person. */
-export function personValues({ name, capacity, partner }: Person): PersonValues {
-  return { name, capacity, partnerId: partner?.id ?? null }
+export function personValues({ name, capacity, partner, note }: Person): PersonValues {
+  return { name, capacity, partnerId: partner?.id ?? null, note }
 }

@@ -43,6 +43,8 @@ type Settings = Partial<
 > & {
   hint?: Key
   hintText?: string
+  /** What the summary of errors calls the field, where its label alone does not tell which one it is. */
+  named?: string
 }
 
 /** A field with its label, hint and error; `label` is the text's key. */
@@ -54,7 +56,7 @@ export function field(
 ): FieldModel {
   const error = errors[name]
   const shown = translate(locale, label)
-  labelsOf(errors).set(name, shown)
+  labelsOf(errors).set(name, settings.named ?? shown)
   const hint = settings.hintText ?? (settings.hint ? translate(locale, settings.hint) : '')
   const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
   return {
@@ -65,7 +67,7 @@ export function field(
     size: 'middle',
     rows: 4,
     list: '',
-    ...withoutHints(settings),
+    ...withoutTexts(settings),
     id: name,
     name,
     label: shown,
@@ -113,7 +115,7 @@ function labelsOf(errors: FieldErrors): Map<string, string> {
   return known
 }
 
-function withoutHints({ hint: _hint, hintText: _hintText, ...rest }: Settings): Omit<Settings, 'hint' | 'hintText'> {
+function withoutTexts({ hint: _hint, hintText: _hintText, named: _named, ...rest }: Settings) {
   return rest
 }
 

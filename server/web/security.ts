@@ -28,11 +28,14 @@ export function securityHeaders(baseUrl: string): RequestHandler {
   })
 }
 
-/** Writes come from our own pages: a browser names the page's origin, and a foreign one is refused. */
-export function ownOriginOnly(baseUrl: string): RequestHandler {
+/**
+ * Writes come from our own pages: a browser names the page's origin, and a foreign one is refused.
+ * @param keyed addresses that hold their own key: no cookie gives a right there, so another site gains nothing by them
+ */
+export function ownOriginOnly(baseUrl: string, keyed: RegExp): RequestHandler {
   const own = new URL(baseUrl).origin
   return (request, _response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return next()
+    if (request.method === 'GET' || request.method === 'HEAD' || keyed.test(request.path)) return next()
     const { origin, host, authorization } = request.headers
     const site = request.headers['sec-fetch-site']
     const foreign =

@@ -53,7 +53,7 @@ inBrowser('the live preview', () => {
   })
 
   test('what cannot be understood shows no error and no preview, until it can', async () => {
-    await open('/conventions/new', async (page) => {
+    await open('/conventions/new?partner=VOLGOGRAD', async (page) => {
       const preview = page.locator('form > .preview:not(.power)')
       await page.fill('#title', 'Une convention nouvelle')
       await page.selectOption('#kind', 'framework')

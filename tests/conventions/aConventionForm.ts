@@ -9,10 +9,11 @@ export const cooperation = {
   title: 'Convention de coopération Dijon – Volgograd',
   object: 'Éducation, jeunesse et solidarité.',
   partner1: 'VOLGOGRAD',
+  third1: '',
+  thirdNature1: '',
   partner2: '',
-  partner3: '',
-  third1: 'Comité de jumelage',
-  third2: '',
+  third2: 'Comité de jumelage',
+  thirdNature2: 'association',
   startMode: 'last-signature',
   startOn: '',
   termMode: 'duration',
@@ -44,6 +45,9 @@ export async function recordVolgograd(browser: Agent): Promise<void> {
   }
   await browser.post('/partners/new').send(partner).expect(303)
 }
+
+/** The convention with Volgograd alone. */
+export const withoutCommittee = { third2: '', thirdNature2: '' } as const
 
 /** Records the convention through its form. @returns its address */
 export async function recordConvention(browser: Agent, typed: Typed = {}): Promise<string> {

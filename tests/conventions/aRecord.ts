@@ -2,12 +2,12 @@ import { readConvention } from '../../server/conventions/form.ts'
 import { newRecord } from '../../server/conventions/formOf.ts'
 import type { Frame } from '../../server/conventions/frame.ts'
 import type { AmendmentRecord, ConventionRecord } from '../../server/conventions/record.ts'
-import { cooperation } from './aConventionForm.ts'
+import { cooperation, withoutCommittee } from './aConventionForm.ts'
 
 /** A convention for three years, renewed tacitly twice, signed on 20 December 2012 and transmitted on the 27th. */
 export function aRecord(changes: Partial<ConventionRecord> = {}): ConventionRecord {
   const form = readConvention(
-    { ...cooperation, partner1: '', third1: 'Volgograd' },
+    { ...cooperation, ...withoutCommittee, partner1: '', third1: 'Volgograd' },
     { partners: [], domains: ['education'] },
   )
   if (!form.ok) throw new Error('the form is right')

@@ -3,7 +3,7 @@ import type { Agent } from 'supertest'
 import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
-import { recordConvention, recorded, recordVolgograd } from './aConventionForm.ts'
+import { recordConvention, recorded, recordVolgograd, withoutCommittee } from './aConventionForm.ts'
 
 const tables = [
   'conventions',
@@ -25,7 +25,7 @@ eachDatabase((_name, makeHouse) => {
     house = await makeHouse()
     browser = await house.as('editor')
     await recordVolgograd(browser)
-    await recordConvention(browser, { third1: '', renewalMode: 'express' })
+    await recordConvention(browser, { ...withoutCommittee, renewalMode: 'express' })
   })
   afterEach(() => house.close())
 

@@ -13,7 +13,7 @@ import { spanDifferences } from '../../server/conventions/spansCheck.ts'
 import { writeAct } from '../../server/conventions/writeAct.ts'
 import { addDays } from '../../server/rules/calendar.ts'
 import { aHouse, type House } from '../support/house.ts'
-import { cooperation, recorded } from './aConventionForm.ts'
+import { cooperation, recorded, withoutCommittee } from './aConventionForm.ts'
 
 let house: House
 beforeAll(async () => {
@@ -52,7 +52,7 @@ test('after any sequence of acts and corrections the status rows are those that 
 
 async function create(reference: string, amendment: boolean) {
   const kind = amendment ? 'amendment' : 'framework'
-  const typed = { ...cooperation, reference, kind, partner1: '', third1: 'Volgograd', domains: [] }
+  const typed = { ...cooperation, reference, kind, ...withoutCommittee, partner1: '', third1: 'Volgograd', domains: [] }
   const form = readConvention(typed, { partners: [], domains: [] })
   if (!form.ok) throw new Error(JSON.stringify(form.errors))
   await createConvention(house.db, house.authorityId, form.value, by)

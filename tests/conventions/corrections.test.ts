@@ -4,7 +4,7 @@ import { spanDifferences } from '../../server/conventions/spansCheck.ts'
 import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
-import { recordConvention, recorded, recordVolgograd } from './aConventionForm.ts'
+import { recordConvention, recorded, recordVolgograd, withoutCommittee } from './aConventionForm.ts'
 
 const tables = [
   'conventions',
@@ -29,7 +29,7 @@ eachDatabase((_name, makeHouse) => {
     browser = await house.as('editor')
     await recordVolgograd(browser)
     for (const reference of ['WRONG-1', 'ALL-1', 'OTHER-1']) {
-      await recordConvention(browser, { reference, third1: '', renewalMode: 'express' })
+      await recordConvention(browser, { reference, ...withoutCommittee, renewalMode: 'express' })
     }
     await post('WRONG-1', 'transmit', { transmittedOn: '2/4/2013' })
   })

@@ -20,6 +20,16 @@ eachDatabase((_name, makeHouse) => {
   })
   afterEach(() => house.close())
 
+  const reordered = {
+    partner1: '',
+    third1: 'Université',
+    thirdNature1: 'public-body',
+    partner2: 'VOLGOGRAD',
+    third2: '',
+    thirdNature2: '',
+    third3: 'Comité de jumelage',
+    thirdNature3: 'association',
+  }
   const changed = { ...cooperation, version: '1', title: 'Autre titre', termMode: 'unlimited', termDuration: '3 ans' }
   const sign = async (name: string) => {
     const { parties, version } = await recorded(house)
@@ -47,11 +57,11 @@ eachDatabase((_name, makeHouse) => {
       const before = await recorded(house)
       await browser
         .post(edit)
-        .send({ ...changed, partner1: '', partner2: 'VOLGOGRAD', third1: 'Université', third2: 'Comité de jumelage' })
+        .send({ ...changed, ...reordered })
         .expect(303)
       const { parties } = await recorded(house)
-      expect(parties.map(({ name }) => name)).toEqual(['Dijon', 'Volgograd', 'Université', 'Comité de jumelage'])
-      expect(parties[1]!.id).toBe(before.parties[1]!.id)
+      expect(parties.map(({ name }) => name)).toEqual(['Dijon', 'Université', 'Volgograd', 'Comité de jumelage'])
+      expect(parties[2]!.id).toBe(before.parties[1]!.id)
       expect(parties[3]!.id).toBe(before.parties[2]!.id)
     })
 
@@ -60,9 +70,10 @@ eachDatabase((_name, makeHouse) => {
       const before = await contentOf(house, ...tables)
       const { text } = await browser
         .post(edit)
-        .send({ ...changed, version: '2', partner1: '' })
+        .send({ ...changed, version: '2', partner1: '', third1: 'Moscou' })
         .expect(422)
-      expect(text).toContain('Une partie qui a signé ne peut être retirée.')
+      expect(text).toContain('Volgograd a signé\u00a0: cette partie ne peut être ni retirée ni remplacée.')
+      expect(text).toContain('href="#partner1"')
       expect(await contentOf(house, ...tables)).toEqual(before)
     })
 

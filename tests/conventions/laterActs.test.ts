@@ -4,7 +4,7 @@ import { spanDifferences } from '../../server/conventions/spansCheck.ts'
 import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
-import { recordConvention, recorded, recordVolgograd } from './aConventionForm.ts'
+import { recordConvention, recorded, recordVolgograd, withoutCommittee } from './aConventionForm.ts'
 
 const tables = [
   'conventions',
@@ -28,14 +28,14 @@ eachDatabase((_name, makeHouse) => {
     browser = await house.as('editor')
     await recordVolgograd(browser)
     for (const reference of ['LIFE-1', 'REST-1', 'NEXT-1', 'NEXT-2', 'LADDER-1']) await aSigned(reference)
-    await recordConvention(browser, { reference: 'UNSIGNED-1', third1: '' })
+    await recordConvention(browser, { reference: 'UNSIGNED-1', ...withoutCommittee })
     await post('LADDER-1', 'suspend', { from: '1/6/2014' })
   })
   afterAll(() => house.close())
 
   /** A convention signed by both and transmitted: in force from 2 March 2013 for three years, renewed twice at most. */
   async function aSigned(reference: string) {
-    await recordConvention(browser, { reference, third1: '' })
+    await recordConvention(browser, { reference, ...withoutCommittee })
     for (const { id } of (await recorded(house, reference)).parties) {
       await post(reference, 'sign', { party: id, signedOn: '1/3/2013' })
     }
@@ -147,6 +147,16 @@ eachDatabase((_name, makeHouse) => {
     const { status, text } = await send('LIFE-1-A1-A1', 'amend', body)
     expect(status).toBe(422)
     expect(text).toContain('un avenant à LIFE-1-A1')
+  })
+
+  test('two people who lead two conventions to each other at once: one does, the other is told', async () => {
+    for (const reference of ['ONCE-1', 'ONCE-2']) await recordConvention(browser, { reference, ...withoutCommittee })
+    const ends = await Promise.all([
+      send('ONCE-1', 'supersede', { successor: 'ONCE-2', startsOn: '1/1/2017' }),
+      send('ONCE-2', 'supersede', { successor: 'ONCE-1', startsOn: '1/1/2017' }),
+    ])
+    expect(ends.map(({ status }) => status).sort()).toEqual([303, 422])
+    expect(ends.find(({ status }) => status === 422)!.text).toContain('de proche en proche')
   })
 
   test('what comes before the signature can be recorded, and the form says so first', async () => {

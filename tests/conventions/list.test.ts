@@ -106,7 +106,7 @@ eachDatabase((_name, makeHouse) => {
     ])('with an unknown value is a 422 with the list’s form: %s', async (query) => {
       const { text } = await browser.get(`/conventions?q=dakar&${query}`).expect(422)
       expect(text).toContain('value="dakar"')
-      expect(text).toContain('il reste à corriger')
+      expect(text).toContain('Filtre incompris')
       await browser.get(`/conventions.json?${query}`).expect(422)
       await browser.get(`/api/conventions?${query}`).expect(422)
       await browser.get(`/conventions.csv?${query}`).expect(422)
@@ -174,6 +174,7 @@ eachDatabase((_name, makeHouse) => {
       const editor = await house.as('editor')
       const body = {
         kind: 'framework',
+        third1: 'Comité de jumelage',
         startMode: 'unknown',
         termMode: 'unknown',
         renewalMode: 'unknown',
@@ -197,6 +198,7 @@ eachDatabase((_name, makeHouse) => {
     const editor = await house.as('editor')
     const body = {
       kind: 'framework',
+      third1: 'Comité de jumelage',
       startMode: 'unknown',
       termMode: 'unknown',
       renewalMode: 'unknown',

@@ -3,7 +3,7 @@ import type { Agent } from 'supertest'
 import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
-import { cooperation, recordConvention, recorded, recordVolgograd } from './aConventionForm.ts'
+import { cooperation, recordConvention, recorded, recordVolgograd, withoutCommittee } from './aConventionForm.ts'
 
 const tables = ['conventions', 'parties', 'convention_domains', 'standing_spans', 'finding_spans', 'journal']
 
@@ -46,12 +46,16 @@ eachDatabase((_name, makeHouse) => {
     test('is told in the journal', async () => {
       const entry = await lastEntry()
       expect(entry).toMatchObject({ record_kind: 'convention', act: 'create', before: null })
-      expect(JSON.parse(entry.after!)).toMatchObject({ reference: 'VOL-2013-1', partners: ['VOLGOGRAD'] })
+      expect(JSON.parse(entry.after!)).toMatchObject({
+        reference: 'VOL-2013-1',
+        parties: ['VOLGOGRAD', { third: 'Comité de jumelage', thirdNature: 'association' }],
+      })
     })
 
-    test('needs nothing but its name, kind and reference: the rest reads unknown', async () => {
+    test('needs nothing but its name, kind, reference and one other party: the rest reads unknown', async () => {
       const unknown = { startMode: 'unknown', termMode: 'unknown', renewalMode: 'unknown', noticeMode: 'unknown' }
-      const bare = { reference: 'BARE-1', kind: 'framework', title: 'Sans rien', ...unknown, denounceable: 'unknown' }
+      const named = { reference: 'BARE-1', kind: 'framework', title: 'Sans rien', partner1: 'VOLGOGRAD' }
+      const bare = { ...named, ...unknown, denounceable: 'unknown' }
       await browser.post('/conventions/new').send(bare).expect(303)
       const { text } = await browser.get('/conventions/BARE-1').expect(200)
       expect(text).toContain('Sans rien')
@@ -96,7 +100,12 @@ eachDatabase((_name, makeHouse) => {
       ['a renewal without its period', { renewalPeriod: '' }, 'renewalPeriod', 'À remplir.'],
       ['a maximum in words', { renewalMaximum: 'deux' }, 'renewalMaximum', 'Un nombre entier'],
       ['a partner that is none of ours', { partner1: 'PARIS' }, 'partner1', 'Choisissez dans la liste.'],
-      ['a party twice', { partner2: 'VOLGOGRAD' }, 'partner2', 'déjà nommée'],
+      ['a party twice', { partner2: 'VOLGOGRAD', ...withoutCommittee }, 'partner2', 'déjà nommée'],
+      ['a third twice, however it is typed', { third3: 'comite de  Jumelage' }, 'third3', 'déjà nommée'],
+      ['no other party', { partner1: '', ...withoutCommittee }, 'partner1', 'au moins une autre partie'],
+      ['a partner and a third in one row', { partner2: 'VOLGOGRAD', partner1: '' }, 'third2', 'gardez l’un des deux'],
+      ['a nature without a name', { thirdNature3: 'state' }, 'thirdNature3', 'Donnez aussi le nom du tiers'],
+      ['a nature that is none', { thirdNature2: 'magic' }, 'thirdNature2', 'Choisissez dans la liste.'],
       ['an unknown domain', { domains: ['magic'] }, 'domains', 'Choisissez dans la liste.'],
       ['an unknown language', { languages: ['xx'] }, 'languages', 'Choisissez dans la liste.'],
     ])('%s', async (_case, wrong, field, sentence) => {
@@ -110,7 +119,7 @@ eachDatabase((_name, makeHouse) => {
     })
 
     test('an emoji is a text like another', async () => {
-      await recordConvention(browser, { reference: 'EMOJI-1', title: 'Jumelage 🎉', partner1: '', third1: '' })
+      await recordConvention(browser, { reference: 'EMOJI-1', title: 'Jumelage 🎉' })
       expect((await browser.get('/conventions/EMOJI-1').expect(200)).text).toContain('Jumelage 🎉')
     })
   })

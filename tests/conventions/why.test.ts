@@ -1,14 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { happenedBy } from '../../server/conventions/happenedBy.ts'
 import { deadlineWords, missingWords, type WhyModel, whyModel } from '../../server/conventions/why.ts'
-import { add, addDays } from '../../server/rules/calendar.ts'
+import { addDays } from '../../server/rules/calendar.ts'
 import type { ConventionFacts, Day } from '../../server/rules/facts.ts'
-import { spans } from '../../server/rules/spans.ts'
 import { standing } from '../../server/rules/standing.ts'
 import { aFramework, anExpressFramework } from '../rules/aFramework.ts'
 import { anyFacts, yearsOf } from '../rules/anyFacts.ts'
-import { happenedBy as happenedByTest } from '../rules/happenedBy.ts'
 import { expectReadable, expectSentence, plain } from './readable.ts'
 
 const kinds = ['commune', 'epci', 'department', 'region'] as const
@@ -181,6 +178,18 @@ describe('what changes next', () => {
     expect(next(aFramework({ term: null }), '2014-01-01', nothingKnown)).toContain('Sa durée n’étant pas connue')
     expect(next(anExpressFramework(), '2016-01-01')).toBeNull()
   })
+
+  test('it is over, and another still begins', () => {
+    const facts = anExpressFramework({ successor: { signedOn: '2015-12-01', startsOn: '2016-06-01' } })
+    expect(next(facts, '2016-06-01')).toBeNull()
+    const ended = aFramework({
+      denunciation: { notifiedOn: '2015-05-01' },
+      successor: { signedOn: '2015-12-01', startsOn: '2016-06-01' },
+    })
+    expect(next(ended, '2016-01-01')).toBe(
+      '2016-06-01 Le 1er juin 2016 : remplacée, la convention qui lui succède commence.',
+    )
+  })
 })
 
 describe('what is missing', () => {
@@ -265,22 +274,6 @@ describe('of any facts', () => {
           }
         },
       ),
-      { numRuns: 300 },
-    )
-  })
-
-  test('the next change is where the spans change, of what had happened by then', () => {
-    fc.assert(
-      fc.property(anyFacts(), fc.integer({ min: 0, max: 1200 }), (facts, offset) => {
-        const on = addDays(yearsOf(facts).from, offset)
-        const worth = standing(facts, on)
-        const change = whyModel('fr', facts, worth, 'commune').next
-        const known = happenedByTest(facts, on)
-        expect(happenedBy(facts, on)).toEqual(known)
-        const ahead = spans(known, on, add(on, { months: 8 * 12, days: 0 }))
-        if (worth.renewalStatus === 'ended') expect(change).toBeNull()
-        else expect(change?.on).toBe(ahead[1]?.from ?? null)
-      }),
       { numRuns: 300 },
     )
   })

@@ -15,7 +15,6 @@ const nothing = {
   actIdentifier: null,
   sentOn: null,
   receivedOn: null,
-  completedOn: null,
   publishedOn: null,
   votesFor: null,
   votesAgainst: null,

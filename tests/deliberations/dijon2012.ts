@@ -24,7 +24,6 @@ export const dijon2012 = {
   actIdentifier: '021-212102313-20121217-VD20121712-030-DE',
   sentOn: '26/12/2012',
   receivedOn: '26/12/2012',
-  completedOn: '',
   publishedOn: '',
   reference: '',
   replaces: '',

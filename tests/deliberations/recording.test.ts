@@ -41,7 +41,6 @@ eachDatabase((_name, makeHouse) => {
       act_identifier: '021-212102313-20121217-VD20121712-030-DE',
       sent_on: '2012-12-26',
       received_on: '2012-12-26',
-      completed_on: null,
       published_on: null,
       votes_for: null,
       votes_against: null,

@@ -2,6 +2,10 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { findConvention } from '../../server/conventions/store.ts'
 import { DemoConflict, loadDemo } from '../../server/demo/loadDemo.ts'
 import { readDemo } from '../../server/demo/readDemo.ts'
+import { createDomain } from '../../server/domains/createDomain.ts'
+import { domainReference } from '../../server/domains/referenceStore.ts'
+import { removeDomain } from '../../server/domains/removeDomain.ts'
+import { listDomains, listMappedDomains } from '../../server/domains/store.ts'
 import { lineHash } from '../../server/journal/journal.ts'
 import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
@@ -31,11 +35,14 @@ eachDatabase((_name, makeHouse) => {
     }
     const lines = await house.db.selectFrom('journal').selectAll().orderBy('seq').execute()
     const ofSample = lines.slice(before.length)
+    // Documents come only where there is a folder for their bytes.
     const records =
-      Object.values({ ...demo, mandates: [] }).flat().length +
+      Object.values({ ...demo, domains: [], mandates: [], documents: [] }).flat().length +
+      demo.domains.filter((entry) => 'code' in entry).length +
       demo.deliberations.flatMap(({ authorises }) => authorises).length
     const events = demo.partnerships.flatMap((partnership) => partnership.events)
     expect(ofSample.filter(({ act }) => act === 'create').length).toBe(records)
+    expect(ofSample.filter(({ act }) => act === 'hide').length).toBe(1)
     expect(ofSample.filter(({ act }) => act === 'record-event').length).toBe(events.length)
     expect(ofSample.filter(({ act }) => act === 'record-mandate').length).toBe(demo.mandates.length)
     expect(new Set(ofSample.map(({ account_id, at }) => `${account_id} ${at}`))).toEqual(new Set([`null ${by.at}`]))
@@ -44,6 +51,34 @@ eachDatabase((_name, makeHouse) => {
       const { hash, ...said } = line
       expect(hash).toBe(lineHash(said))
     })
+  })
+
+  test('one domain of its own, a part of another; a hidden one that stays on what has it', async () => {
+    await loadDemo(house.db, house.authorityId, by)
+    const domains = await listMappedDomains(house.db, house.authorityId)
+    const [agriculture, tourism, wine] = ['agriculture', 'tourism', 'vigne-et-vin'].map((code) =>
+      domains.find((one) => one.code === code),
+    )
+    expect(wine).toMatchObject({ parentId: agriculture!.id, ministryTheme: 'food-and-agriculture', sdgs: [8, 12] })
+    expect(domains.filter(({ hidden }) => hidden)).toEqual([tourism])
+    const covered = await findConvention(house.db, house.authorityId, 'WEN-2017-1F')
+    expect(covered?.domains.map(({ code }) => code)).toContain('tourism')
+    const codes = domainReference().themes.map(({ code }) => code)
+    for (const entry of readDemo().domains) {
+      if ('code' in entry && entry.ministryTheme) expect(codes).toContain(entry.ministryTheme)
+    }
+  })
+
+  test('a domain that is there already stays, and one that is used is not hidden', async () => {
+    const { authorityId } = house
+    const own = { code: 'vigne-et-vin', nameFr: 'Climats', nameEn: 'Climats', parent: null, ministryTheme: null }
+    await createDomain(house.db, authorityId, { ...own, sdgs: [], purposeCodes: [], note: null }, by)
+    const partner = { newName: 'Porto', newCountryCode: 'PT', reference: 'PORTO', domains: ['tourism'] }
+    await (await house.as('editor')).post('/partnerships/new').send(partner).expect(303)
+    await loadDemo(house.db, authorityId, by)
+    const domains = await listMappedDomains(house.db, authorityId)
+    expect(domains.find(({ code }) => code === 'vigne-et-vin')?.nameFr).toBe('Climats')
+    expect(domains.some(({ hidden }) => hidden)).toBe(false)
   })
 
   test('loads once, even after half of it was removed', async () => {
@@ -110,7 +145,8 @@ eachDatabase((_name, makeHouse) => {
       .insertInto('sessions')
       .values({ authority_id: authorityId, ...own })
       .execute()
-    await house.db.deleteFrom('domains').where('code', '=', 'youth').execute()
+    const youth = (await listDomains(house.db, authorityId)).find(({ code }) => code === 'youth')!
+    await removeDomain(house.db, authorityId, youth.id, by)
     await loadDemo(house.db, authorityId, by)
     const session = house.db.selectFrom('sessions').selectAll().where('held_on', '=', '2026-12-14')
     expect(await session.execute()).toMatchObject([{ ...own, facts: 'real' }])

@@ -22,6 +22,9 @@ eachDatabase((_name, makeHouse) => {
     const record = await findConvention(house.db, house.authorityId, 'VOL-2012-1')
     const id = expect.any(String)
     expect(record).toEqual({
+      prevailingLanguage: null,
+      placeKept: null,
+      service: null,
       id,
       reference: 'VOL-2012-1',
       kind: 'framework',
@@ -53,8 +56,8 @@ eachDatabase((_name, makeHouse) => {
       fictional: false,
       version: 1,
       parties: [
-        { id, side: 'authority', partnerId: null, name: 'Dijon' },
-        { id, side: 'partner', partnerId: id, name: 'Volgograd' },
+        { id, side: 'authority', partnerId: null, name: 'Dijon', nature: null },
+        { id, side: 'partner', partnerId: id, name: 'Volgograd', nature: null },
       ],
       partners: [
         {
@@ -88,6 +91,7 @@ eachDatabase((_name, makeHouse) => {
           sentOn: '2012-12-26',
           receivedOn: '2012-12-26',
           publishedOn: null,
+          reviews: [],
           completedOn: null,
           replacedFrom: null,
           approves: true,
@@ -101,6 +105,7 @@ eachDatabase((_name, makeHouse) => {
       signatures: [],
       transmittedOn: null,
       renewals: [],
+      reviews: [],
       denunciation: null,
       nonRenewal: null,
       suspensions: [],
@@ -169,7 +174,6 @@ eachDatabase((_name, makeHouse) => {
       act_identifier: '021-212102313-20121217-VD20121712-030-DE',
       sent_on: '2012-12-26',
       received_on: '2012-12-26',
-      completed_on: null,
       published_on: null,
       votes_for: null,
       votes_against: null,

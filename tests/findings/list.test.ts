@@ -17,10 +17,9 @@ eachDatabase((_name, makeHouse) => {
 
   const list = async (query: string) => (await reader.get(`/findings?${query}`).expect(200)).text
   const rowsOf = (text: string) =>
-    [...text.matchAll(/<td><b>(.*?)<\/b>[\s\S]*?href="\/conventions\/([\w-]+)/g)].map(([, title, name]) => [
-      name,
-      title,
-    ])
+    [
+      ...text.matchAll(/<th scope="row"[^>]*><a href="\/conventions\/([\w-]+)[\s\S]*?data-label="Constat">([^<]*)/g),
+    ].map(([, name, title]) => [name, title])
   const sortedBy = async (sort: string) => rowsOf(await list(`rule=no-commitment&sort=${sort}`)).map(([name]) => name)
 
   test('each rule on the day shown, with its sentence, its convention and since when', async () => {
@@ -64,7 +63,7 @@ eachDatabase((_name, makeHouse) => {
     expect(headers['content-disposition']).toContain('constats-2026-11-24.csv')
     const lines = text.trimEnd().split('\r\n')
     expect(lines[0]).toBe(
-      '\ufeffGravité;Constat;Ce qui est constaté;Source;Référence;Convention;Partenaires;Depuis;Réponse',
+      '\ufeffGravité;Constat;Ce qui est constaté;Source;Référence;Convention;Partenaires;Depuis;Réponse;Que faire',
     )
     expect(lines.length - 1).toBe((await sortedBy('convention')).length)
   })
@@ -74,7 +73,9 @@ eachDatabase((_name, makeHouse) => {
       const { text } = await reader.get(`/conventions?${query}`).expect(200)
       return {
         text,
-        names: [...text.matchAll(/<th scope="row"><a href="\/conventions\/([\w-]+)/g)].map(([, one]) => one),
+        names: [...text.matchAll(/<th scope="row" role="rowheader"><a href="\/conventions\/([\w-]+)/g)].map(
+          ([, one]) => one,
+        ),
       }
     }
     const found = await named('finding=party-is-a-state&finding=changed-after-vote')

@@ -11,6 +11,7 @@ export async function calendar(walker: Walker): Promise<void> {
   await walker.post('administrator', `/sessions/${id}/remove`, {})
   await nextSession(walker)
   await aYear(walker)
+  await fromADeliberation(walker)
 }
 
 /** The next session of the council: what it decides, and what goes with it. */
@@ -25,6 +26,13 @@ async function nextSession(walker: Walker): Promise<void> {
   const { location } = await walker.post('administrator', `/sessions/${id}/edit`, { ...moved, seen })
   await walker.get('administrator', location)
   for (const path of ['/sessions', '/sessions?year=1900']) await walker.get('administrator', path)
+}
+
+/** A session that the form of a deliberation records: one that moves decisions, and the same again. */
+async function fromADeliberation(walker: Walker): Promise<void> {
+  const typed = { object: 'Coopération', sessionBody: 'council', sessionHeldOn: '05/04/2027', sessionClosesOn: '' }
+  await walker.post('administrator', '/deliberations/new', { ...typed, add: 'session' })
+  await walker.post('administrator', '/deliberations/new', { ...typed, add: 'session' })
 }
 
 async function aYear(walker: Walker): Promise<void> {

@@ -12,11 +12,11 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['database', /^server\/database\//],
   ['journal', /^server\/journal\/(journal|personal)\.ts$/],
   // What of the web has neither request nor response: the models of fields, lists and conflicts.
-  ['models', /^server\/web\/(address|conflict|dependants|errors|facts|fields|listing)\.ts$/],
+  ['models', /^server\/web\/(address|columns|conflict|contents|csv|dependants|errors|facts|fields|listing|table)\.ts$/],
   ['web', /^server\/web\//],
   // How the web knows who asks.
   ['accounts', /^server\/accounts\/(attempts|auth|firstVisit|members|tokens)\.ts$/],
-  ['command', /\/(command|\w+Command|horizon)\.ts$/],
+  ['command', /\/(command|\w+Command|horizon|schedule)\.ts$/],
   ['page', /\/(pages|\w+Pages?)\.ts$/],
   ['routes', /\/(routes|\w+Routes|shown|asked|asking|check)\.ts$/],
   ['store', /\/(store|\w+Store|rows|frame|choices|dependants|links|proposeReference)\.ts$/],
@@ -25,7 +25,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
     'act',
     /\/(accept|add|authorise|change|create|denounce|edit|end|findOrCreate|insert|load|make|record|remove)[A-Z]\w*\.ts$/,
   ],
-  ['act', /\/(renew|rewrite|sign|transmit|withdraw|write)[A-Z]\w*\.ts$/],
+  ['act', /\/(claim|renew|rewrite|send|sign|transmit|withdraw|write)[A-Z]\w*\.ts$/],
   ['act', /\/((amend|lapse|resume|supersede|suspend)Convention|correctAct)\.ts$/],
   ['act', /\/(searchTexts|spansCheck|chainCheck|indexCheck|seed|loading)\.ts$/],
 ]
@@ -65,6 +65,7 @@ export const mayKnow: Partial<Record<Role, readonly Role[]>> = {
 /** What the table forbids and stands all the same. */
 export const exceptions: readonly { from: string; to: string; why: string }[] = [
   { from: 'server/demo/readDemo.ts', to: 'node:fs', why: 'the sample is kept as files, in data/demo' },
+  { from: 'server/reminders/command.ts', to: 'server/web/views.ts', why: 'a mail is made by a template' },
   { from: 'server/conventions/summaryPdfFonts.ts', to: 'node:fs', why: 'the fonts of the PDF come from packages' },
 ]
 

@@ -14,7 +14,13 @@ export async function mandates(walker: Walker): Promise<void> {
     scope: 'Culture',
     covers: 'no',
   }
-  const mandate = { way: 'delegation', capacity: 'adjointe', source: 'Registre des arrêtés', ...order }
+  const mandate = {
+    way: 'delegation',
+    capacity: 'adjointe',
+    source: 'Registre des arrêtés',
+    note: 'Retrouvé',
+    ...order,
+  }
   await walker.post('administrator', `${person}/mandates/new`, mandate)
   await walker.post('administrator', `${person}/mandates/new`, { ...mandate, capacity: 'conseillère', executoryOn: '' })
   const { html } = await walker.get('administrator', person)

@@ -7,10 +7,14 @@ const open: Record<string, string> = {
   'post /first-visit': 'nobody has an account yet: it asks for the code',
   'post /sign-in': 'the way in',
   'post /sign-out': 'the way out',
+  'post /unsubscribe/:token': 'the way out of a mail: whoever has the mail may',
 }
 const own: Record<string, string> = {
   'post /account/password': 'one’s own password',
   'post /account/tokens/revoke': 'one’s own tokens',
+  'post /account/reminders': 'one’s own mails',
+  'post /feeds': 'one’s own calendar: it shows what its person may read',
+  'post /feeds/:id/revoke': 'one’s own calendar',
   'post /api/standing': 'writes nothing: it answers from what it is sent',
 }
 

@@ -1,9 +1,17 @@
 import { acts } from './actsStory.ts'
 import { calendar } from './calendarStory.ts'
+import { changes } from './changesStory.ts'
 import { contacts } from './contactsStory.ts'
+import { documents } from './documentsStory.ts'
+import { domains } from './domainsStory.ts'
+import { feeds } from './feedsStory.ts'
 import { formTo } from './forms.ts'
+import { convention } from './formsStory.ts'
 import { mandates } from './mandatesStory.ts'
+import { reminders } from './remindersStory.ts'
+import { reviews } from './reviewsStory.ts'
 import type { Walker } from './walker.ts'
+import { work } from './workStory.ts'
 
 /** What the sample does not tell: pages that only a record of its own sort shows. */
 
@@ -16,9 +24,17 @@ export async function stories(walker: Walker): Promise<void> {
   await calendar(walker)
   await acts(walker)
   await mandates(walker)
+  await reviews(walker)
   await anAnswer(walker)
   await contacts(walker)
+  await documents(walker)
+  await domains(walker)
+  await convention(walker)
+  await reminders(walker)
   await searches(walker)
+  await changes(walker)
+  await feeds(walker)
+  await work(walker)
 }
 
 /** What is searched and found: by a reference, in another script, in a note, more than a group shows, in vain. */

@@ -79,10 +79,8 @@ async function withoutRecords(walker: Walker): Promise<void> {
 
 async function withSample(walker: Walker): Promise<void> {
   const { house } = walker
-  await loadDemo(house.db, house.authorityId, {
-    accountId: await house.accountId('administrator'),
-    at: house.clock.now(),
-  })
+  const by = { accountId: await house.accountId('administrator'), at: house.clock.now() }
+  await loadDemo(house.db, house.authorityId, by, house.deps.config.dataDir)
   await house.accountId('reader')
   await house.token('administrator')
   for (const guest of ['stranger', 'outsider', 'reader'] as const) {

@@ -45,6 +45,13 @@ export class Walker {
     return this.#note(`${guest} POST ${path} ${JSON.stringify(body)}`, path, await browser.post(path).send(body))
   }
 
+  /** A form that brings a file. */
+  async upload(guest: Guest, path: string, bytes: Buffer): Promise<Seen> {
+    const sent = (await this.house.as(guest)).post(path).type('multipart/form-data').field('what', 'photograph')
+    const answer = await sent.field('note', 'Une note').attach('file', bytes, { filename: 'photo.txt' })
+    return this.#note(`${guest} POST ${path} with a file`, path, answer)
+  }
+
   #note(what: string, path: string, { status, text, type, headers }: Answer): Seen {
     const route = routeOf(what.split(' ')[1]!.toLowerCase(), path)
     const location = headers.location ?? ''

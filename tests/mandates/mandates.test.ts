@@ -115,6 +115,34 @@ eachDatabase((_name, makeHouse) => {
     expect(await held('double')).toHaveLength(5)
   })
 
+  test('two people who record the same mandate at once: one is recorded, the other told', async () => {
+    await aPerson(house, 'atOnce')
+    const ends = await Promise.all([add('atOnce', mayor), add('atOnce', mayor), add('atOnce', mayor)])
+    expect(ends.map(({ status }) => status).sort()).toEqual([303, 422, 422])
+    expect(ends.filter(({ text }) => text.includes('Ce mandat en recouvre un autre'))).toHaveLength(2)
+    const [own] = await held('atOnce')
+    expect(await held('atOnce')).toHaveLength(1)
+    await add('atOnce', { ...mayor, from: '01/06/2026', until: '' })
+    const [, later] = await held('atOnce')
+    const browser = await house.as('editor')
+    const edit = (id: string, days: object) =>
+      browser.post(`/signatories/atOnce/mandates/${id}/edit`).send({ ...mayor, ...days, version: '1' })
+    // Each of them alone would be as it should.
+    const edits = await Promise.all([
+      edit(own!.id, { until: '15/05/2026' }),
+      edit(later!.id, { from: '15/04/2026', until: '' }),
+    ])
+    expect(edits.map(({ status }) => status).sort()).toEqual([303, 422])
+  })
+
+  test('a note stands in the form, on the record, in the journal and in the search', async () => {
+    const address = await withMandate('annotee', { ...mayor, note: 'Élu au second tour' })
+    expect(await read('/signatories/annotee')).toContain('Élu au second tour')
+    expect((await (await house.as('editor')).get(`${address}/edit`).expect(200)).text).toContain('Élu au second tour')
+    expect(JSON.parse((await lastEntry()).after!)).toMatchObject({ note: 'Élu au second tour' })
+    expect(await read('/search?q=second+tour')).toContain('href="/signatories/annotee"')
+  })
+
   test('an editor changes a mandate; two at once see both', async () => {
     const address = await withMandate('changee')
     const browser = await house.as('editor')

@@ -94,7 +94,8 @@ eachDatabase((_name, makeHouse) => {
     await record({ kind: 'ended', happenedOn: '2025' })
     expect(await read()).toContain('terminé en 2025 (compte à partir du 31 décembre 2025).')
     expect(await read('?on=2024-05-02')).toContain('suspendu')
-    const order = [...(await read()).matchAll(/Début du partenariat|Suspension|Reprise|Fin du partenariat/g)].map(
+    const dates = (await read()).split('<h2 id="dates-title"')[1]!
+    const order = [...dates.matchAll(/Début du partenariat|Suspension|Reprise|Fin du partenariat/g)].map(
       ([text]) => text,
     )
     expect(order).toEqual(['Début du partenariat', 'Suspension', 'Reprise', 'Fin du partenariat'])

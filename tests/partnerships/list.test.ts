@@ -14,7 +14,9 @@ eachDatabase((_name, makeHouse) => {
   const list = async (query = '', status = 200) =>
     (await (await house.as('reader')).get(`/partnerships${query}`).expect(status)).text
   const shown = (text: string) =>
-    [...text.matchAll(/<th scope="row"><a href="\/partnerships\/([A-Z0-9-]+)/g)].map((match) => match[1])
+    [...text.matchAll(/<th scope="row" role="rowheader"><a href="\/partnerships\/([A-Z0-9-]+)/g)].map(
+      (match) => match[1],
+    )
 
   /** Dijon's oldest, one that is suspended since some day of 2022, one that has ended, one of which little is known. */
   async function addFour(): Promise<void> {
@@ -46,7 +48,7 @@ eachDatabase((_name, makeHouse) => {
     expect(shown(text)).toEqual(['EVORA', 'MAYENCE', 'VOLGOGRAD', 'YORK'])
     expect(text).toContain('<bdi class="own" lang="ru" dir="ltr">Волгоград</bdi>')
     for (const word of ['terminé', 'suspendu', 'actif']) expect(text).toContain(`${word}</span>`)
-    expect(text).toContain('<td>Inconnue</td>')
+    expect(text).toContain('data-label="Nature">Inconnue</td>')
     expect(shown(await list('?sort=since'))).toEqual(['YORK', 'VOLGOGRAD', 'EVORA', 'MAYENCE'])
     expect(shown(await list('?sort=-since'))).toEqual(['EVORA', 'VOLGOGRAD', 'YORK', 'MAYENCE'])
     expect(shown(await list('?sort=country'))).toEqual(['MAYENCE', 'EVORA', 'YORK', 'VOLGOGRAD'])

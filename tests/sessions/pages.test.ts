@@ -22,7 +22,7 @@ afterAll(() => house.close())
 const read = async (path: string, guest: 'reader' | 'editor' = 'reader') =>
   (await (await house.as(guest)).get(path).expect(200)).text
 const days = (text: string) =>
-  [...text.matchAll(/<th scope="row"><a href="[^"]*"><time datetime="([^"]*)"/g)].map(([, day]) => day)
+  [...text.matchAll(/<th scope="row" role="rowheader"><a href="[^"]*"><time datetime="([^"]*)"/g)].map(([, day]) => day)
 const listed = async (query = '') => {
   const [coming = '', held = ''] = (await read(`/sessions${query}`)).split('id="held-title"')
   return { coming: days(coming), held: days(held) }

@@ -13,7 +13,7 @@ eachDatabase((_name, makeHouse) => {
   const list = async (query = '', status = 200) =>
     (await (await house.as('reader')).get(`/signatories${query}`).expect(status)).text
   const shown = (text: string) =>
-    [...text.matchAll(/<th scope="row"><a href="[^"]*">([^<]*)/g)].map((match) => match[1])
+    [...text.matchAll(/<th scope="row" role="rowheader"><a href="[^"]*">([^<]*)/g)].map((match) => match[1])
 
   async function addThree(): Promise<void> {
     await aPartner(house, { reference: 'VOLGOGRAD', name: 'Volgograd' })

@@ -102,8 +102,13 @@ eachDatabase((_name, makeHouse) => {
     await browser.post(`${address}/edit`).send(edit).expect(303).expect('Location', address)
     expect(await saved()).toMatchObject({ name: 'Anna Ivanova', capacity: null, partner_id: null, version: 2 })
     const entry = await lastEntry()
-    expect(JSON.parse(entry.before!)).toEqual({ ...anna, partner: undefined, partnerId: 'partner-VOLGOGRAD' })
-    expect(JSON.parse(entry.after!)).toEqual({ name: 'Anna Ivanova', capacity: null, partnerId: null })
+    expect(JSON.parse(entry.before!)).toEqual({
+      ...anna,
+      partner: undefined,
+      partnerId: 'partner-VOLGOGRAD',
+      note: null,
+    })
+    expect(JSON.parse(entry.after!)).toEqual({ name: 'Anna Ivanova', capacity: null, partnerId: null, note: null })
     const before = await contentOf(house, ...tables)
     const wrong = await browser
       .post(`${address}/edit`)
@@ -111,6 +116,14 @@ eachDatabase((_name, makeHouse) => {
       .expect(422)
     expect(wrong.text).toContain('value="maire"')
     expect(await contentOf(house, ...tables)).toEqual(before)
+  })
+
+  test('a note stands in the form, on the record, in the journal and in the search', async () => {
+    const address = await add({ ...anna, note: 'Parle français' })
+    expect(JSON.parse((await lastEntry()).after!)).toMatchObject({ note: 'Parle français' })
+    expect(await read(address)).toContain('Parle français')
+    expect((await (await house.as('editor')).get(`${address}/edit`).expect(200)).text).toContain('Parle français')
+    expect(await read('/search?q=parle+francais')).toContain(`href="${address}"`)
   })
 
   test('two who change them at once: the second sees both, and may save theirs over it', async () => {

@@ -8,7 +8,8 @@ import { onceInRun } from './run.ts'
 
 const compiler = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc')
 
-async function build(): Promise<void> {
+/** The build of this run, in dist/. */
+export async function build(): Promise<void> {
   await onceInRun('build', async () => {
     execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: projectRoot, encoding: 'utf8' })
     return 'built'

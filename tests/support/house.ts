@@ -42,6 +42,8 @@ interface Settings {
   dialect?: Database['kind']
   baseUrl?: string
   limits?: AttemptLimits
+  /** By which server mails go out; none does unless set. */
+  mail?: Config['mail']
   /** False: nobody has come yet, there is no authority. */
   settled?: boolean
 }
@@ -77,7 +79,7 @@ export async function aHouse(settings: Settings = {}): Promise<House> {
   const { now = '2026-11-24T09:00:00.000Z', dialect = 'sqlite', baseUrl = 'http://localhost:3000' } = settings
   const clock = clockAt(now)
   const { database, drop } = await freshDatabase(dialect)
-  const config = configOf(baseUrl)
+  const config = configOf(baseUrl, settings.mail ?? null)
   const auth = createAuth(config, database, { limits: settings.limits, passwords })
   const deps: Deps = { config, database, clock, auth, views, log: pino({ level: 'silent' }) }
   const server = createServer(createApp(deps)).listen(0, '127.0.0.1')
@@ -170,7 +172,7 @@ function clockAt(start: string): SetClock {
   return { now: () => now, set: (instant) => (now = new Date(instant).toISOString()) }
 }
 
-function configOf(baseUrl: string): Config {
+function configOf(baseUrl: string, mail: Config['mail']): Config {
   return {
     production: false,
     port: 3000,
@@ -178,7 +180,9 @@ function configOf(baseUrl: string): Config {
     baseUrl,
     database: { kind: 'sqlite', path: ':memory:' },
     dataDir: mkdtempSync(join(tmpdir(), 'trait-d-union-')),
+    documentLimit: 1024 * 1024,
     sessionSecret: 'a secret of the tests, long enough to be one',
+    mail,
   }
 }
 

@@ -26,8 +26,17 @@ export const pages: readonly PageShown[] = [
   { name: 'sign-in-wrong', path: '/sign-in', as: 'stranger', act: send },
   { name: 'home', path: '/', print: true },
   { name: 'home-2015', path: '/?on=2015-10-01' },
+  { name: 'home-filtered', path: '/?partner=SKOPJE' },
+  { name: 'home-wrong', path: '/?kind=perdue' },
+  { name: 'postpone', path: '/conventions/CLU-2026-1F/postpone/transmission' },
+  { name: 'postpone-wrong', path: '/conventions/CLU-2026-1F/postpone/transmission', act: send },
+  { name: 'feeds', path: '/feeds' },
+  { name: 'changes', path: '/changes?from=2015-01-01&to=2015-12-31', print: true },
+  { name: 'changes-none', path: '/changes?from=2015-06-02&to=2015-06-02' },
+  { name: 'changes-wrong', path: '/changes?from=2015-06-02&to=2015-06-01' },
   { name: 'partnerships', path: '/partnerships', print: true },
   { name: 'partnership', path: '/partnerships/VOLGOGRAD', print: true },
+  { name: 'partnership-why', path: '/partnerships/VOLGOGRAD', act: (page) => page.click('.why > summary') },
   { name: 'partnership-new', path: '/partnerships/new' },
   { name: 'partners', path: '/partners' },
   { name: 'partner', path: '/partners', act: (page) => follow(page, 'tbody a') },
@@ -48,6 +57,8 @@ export const pages: readonly PageShown[] = [
   { name: 'summary-fictional', path: '/conventions/VOL-2013-1F/summary', print: true },
   { name: 'convention-new', path: '/conventions/new' },
   { name: 'convention-new-wrong', path: '/conventions/new', act: send },
+  { name: 'convention-new-partner', path: '/conventions/new?partner=VOLGOGRAD', act: addPartner },
+  { name: 'convention-again', path: '/conventions/new?from=VOL-2013-1F' },
   { name: 'convention-edit', path: '/conventions/VOL-2013-1F/edit' },
   { name: 'act-sign', path: '/conventions/VOL-2012-1/sign' },
   { name: 'act-denounce', path: '/conventions/MAI-2018-1F/denounce' },
@@ -57,6 +68,7 @@ export const pages: readonly PageShown[] = [
   { name: 'act-denounce-checked', path: '/conventions/MAI-2018-1F/denounce', act: send },
   { name: 'deliberations', path: '/deliberations', print: true },
   { name: 'deliberation', path: '/deliberations/DEL-2012-12-17', print: true },
+  { name: 'deliberation-why', path: '/deliberations/DEL-2012-12-17', act: (page) => page.click('.why > summary') },
   { name: 'deliberation-new', path: '/deliberations/new' },
   { name: 'sessions', path: '/sessions', print: true },
   { name: 'session', path: '/sessions', act: (page) => follow(page, 'tbody a'), print: true },
@@ -68,6 +80,8 @@ export const pages: readonly PageShown[] = [
   { name: 'finding-accept', path: '/conventions/PEC-2022-1F/findings/signed-before-receipt/accept' },
   { name: 'commitments', path: '/conventions/MAI-2018-1F/commitments' },
   { name: 'partner-edit', path: '/partners/TERRE-NEIGE-F/edit' },
+  { name: 'deliberation-reviewed', path: '/deliberations/DEL-2026-10-05-2F', print: true },
+  { name: 'review-new', path: '/deliberations/DEL-2026-10-05-2F/reviews/new' },
   { name: 'authorisation-edit', path: '/deliberations/DEL-2015-05-18-1F/authorisations/CLU-2015-1F' },
   { name: 'commitment-new', path: '/conventions/MAI-2018-1F/commitments/new' },
   { name: 'signatories', path: '/signatories' },
@@ -83,12 +97,25 @@ export const pages: readonly PageShown[] = [
   { name: 'search-reference', path: '/search?q=VOL-2012-1' },
   { name: 'search-nothing', path: '/search?q=introuvable' },
   { name: 'search-empty', path: '/search' },
+  { name: 'documents', path: '/documents', print: true },
+  { name: 'documents-filtered', path: '/documents?what=letter&of=convention' },
+  { name: 'document-new', path: '/conventions/VOL-2012-1/documents/new' },
+  { name: 'document-new-wrong', path: '/conventions/VOL-2012-1/documents/new', act: send },
+  {
+    name: 'document-edit',
+    path: '/conventions/VOL-2013-1F',
+    act: (page) => follow(page, 'a[href^="/documents/"][href$="/edit"]'),
+  },
   { name: 'journal', path: '/journal', print: true },
   { name: 'journal-filtered', path: '/journal?reference=VOL-2012-1' },
   { name: 'journal-none', path: '/journal?from=2031-01-01' },
   { name: 'history', path: '/conventions/VOL-2013-1F/history' },
   { name: 'history-partnership', path: '/partnerships/VOLGOGRAD/history' },
   { name: 'domain-new', path: '/domains/new' },
+  { name: 'domain', path: '/domains/vigne-et-vin', print: true },
+  { name: 'domain-hidden', path: '/domains/tourism' },
+  { name: 'domain-edit', path: '/domains/vigne-et-vin/edit', act: (page) => page.click('details.field > summary') },
+  { name: 'domains-filtered', path: '/domains?sdg=4&shown=all' },
   { name: 'simulate', path: '/simulate' },
   { name: 'simulate-example', path: '/simulate', act: (page) => follow(page, 'main .head a.verb'), print: true },
   {
@@ -96,6 +123,7 @@ export const pages: readonly PageShown[] = [
     path: '/simulate?signedOn=31/08/2021&termDuration=3+mois&renewalMode=express&renewalPeriod=1+mois&notice=6+mois&denouncedOn=2/12/2026',
   },
   { name: 'simulate-wrong', path: '/simulate?signedOn=30/02/2026&termDuration=&renewalMode=tacit' },
+  { name: 'reminders', path: '/reminders', print: true },
   { name: 'account', path: '/account' },
   { name: 'account-done', path: '/account?done=password' },
   { name: 'accounts', path: '/accounts', print: true },
@@ -130,6 +158,15 @@ async function signOnEve(page: Page): Promise<void> {
 /** What the end of every mandate changes, before it is saved. */
 async function endAll(page: Page): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.click('button[name="check"]')])
+}
+
+/** A partner of a name that is there already, from within the form of a convention. */
+async function addPartner(page: Page): Promise<void> {
+  await page.click('#new-partner > summary')
+  await page.fill('#newName', 'Mayence')
+  await page.selectOption('#newCountryCode', 'DE')
+  await page.click('button[value="partner"]')
+  await page.waitForSelector('button[value="namesake"]')
 }
 
 async function follow(page: Page, link: string): Promise<void> {

@@ -41,11 +41,11 @@ async function inHouse(settled: boolean, work: (house: ServedHouse) => Promise<v
   }
 }
 
-async function loadSample({ db, authorityId, accountId, clock }: ServedHouse): Promise<void> {
+async function loadSample({ deps, db, authorityId, accountId, clock }: ServedHouse): Promise<void> {
   const place = join(projectRoot, 'server', 'demo', 'loadDemo.ts')
   if (!existsSync(place)) return
   const { loadDemo } = await import(place)
-  await loadDemo(db, authorityId, { accountId: await accountId('administrator'), at: clock.now() })
+  await loadDemo(db, authorityId, { accountId: await accountId('administrator'), at: clock.now() }, deps.config.dataDir)
 }
 
 async function takeAll(house: ServedHouse, browser: Browser, shown: PageShown[]): Promise<void> {

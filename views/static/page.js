@@ -2,6 +2,7 @@
 
 const search = document.querySelector('[data-search]')
 const folds = document.querySelectorAll('details.fold')
+const title = '[data-rows] th[scope="row"] > a'
 
 document.querySelector('[data-focus]')?.focus()
 document.querySelector('.menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
@@ -22,7 +23,7 @@ for (const fold of folds) fold.addEventListener('toggle', () => fold.open && fol
 // A form is sent once: a second press waits for the answer. What comes back from the browser's memory may be sent again.
 document.addEventListener('submit', (event) => {
   const form = event.target
-  if (form.method !== 'post') return
+  if (form.method !== 'post' || event.defaultPrevented) return
   if ('underWay' in form.dataset) return event.preventDefault()
   form.dataset.underWay = ''
   setTimeout(() => delete form.dataset.underWay, 8000)
@@ -43,6 +44,24 @@ function closeFolds(except) {
     fold.open = false
   }
 }
+
+// From row to row of a list by the arrows: only while the title of one has the focus, so that no key is taken elsewhere.
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !event.target.matches(title)) return
+  const titles = [...document.querySelectorAll(title)]
+  const here = titles.indexOf(event.target)
+  const there = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: titles.length - 1 }[event.key]
+  if (!titles[there]) return
+  event.preventDefault()
+  titles[there].focus()
+})
+
+// Who comes to a row by the keyboard is told of it; who comes by the pointer is not.
+document.addEventListener('focusin', ({ target }) => {
+  for (const hint of document.querySelectorAll('.keys')) {
+    hint.hidden = !target.matches(`${title}:focus-visible`) || hint.previousElementSibling?.contains(target) !== true
+  }
+})
 
 // What a form would change is shown while one types; without this, its own button asks.
 for (const form of document.querySelectorAll('form[data-check]')) keepChecked(form)
@@ -91,4 +110,43 @@ function show(shown, fresh) {
     if (fresh?.hasAttribute(name)) shown.setAttribute(name, fresh.getAttribute(name))
     else shown.removeAttribute(name)
   }
+}
+
+// A button that changes only a part of its form changes it in place; without this, the whole page comes again.
+for (const form of document.forms) if (form.querySelector('[data-part]')) keepInPlace(form)
+
+function keepInPlace(form) {
+  let asking = false
+  form.addEventListener('submit', (event) => {
+    const button = event.submitter
+    const part = button?.matches('[data-in-place]') ? button.closest('[data-part]') : null
+    if (!part) return
+    event.preventDefault()
+    if (asking) return
+    asking = true
+    renew(form, part, button)
+      .catch(() => {
+        // The page itself asks then.
+        delete button.dataset.inPlace
+        form.requestSubmit(button)
+      })
+      .finally(() => {
+        asking = false
+      })
+  })
+}
+
+async function renew(form, part, button) {
+  const body = new URLSearchParams(new FormData(form))
+  body.set(button.name, button.value)
+  const answer = await fetch(button.formAction, { method: 'POST', body, redirect: 'error' })
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const fresh = page.getElementById(part.id)
+  if (!fresh) throw new Error('no such part')
+  part.replaceWith(fresh)
+  const told = fresh.querySelector('[data-focus], [aria-invalid="true"]')
+  const asked = fresh.querySelector(new URL(button.formAction).hash || ':scope')
+  const next = told ?? asked?.querySelector('select, input, summary') ?? fresh.querySelector('button[name="add"]')
+  next?.focus()
+  form.dispatchEvent(new Event('input'))
 }

@@ -13,15 +13,17 @@ export interface StandingRequest {
 export type StandingReading = { ok: true; value: StandingRequest } | { ok: false; problems: Problem[] }
 
 const mostDays = 10_000
+/** Reasons take longer to find than statuses. */
+const mostDaysWithReasons = 100
 const longestSpans = { months: 400 * 12, days: 0 }
 
 /** Reads a request's body. Every problem is told at once, with its path; keys that mean nothing here are left aside. */
-export function readStandingRequest(body: unknown): StandingReading {
+export function readStandingRequest(body: unknown, withReasons = false): StandingReading {
   const problems: Problem[] = []
   const value = { raw: body, path: '', problems }
   if (!required(value, (it) => isObject(it))) return { ok: false, problems }
   const facts = required(at(value, 'facts'), readFacts)
-  const on = required(at(value, 'on'), (days) => listOf(days, mostDays, day))
+  const on = required(at(value, 'on'), (days) => listOf(days, withReasons ? mostDaysWithReasons : mostDays, day))
   const spans = readSpans(at(value, 'spans'))
   if (problems.length > 0 || !facts || !on) return { ok: false, problems }
   return { ok: true, value: spans ? { facts, on, spans } : { facts, on } }

@@ -10,11 +10,13 @@ export const standingRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/standing',
     right: 'own-account',
-    handle({ request, response, locale }) {
+    handle({ request, response, locale, member }) {
       if (request.is('json') === false) throw new Refusal(415, 'error.415.text')
-      const reading = readStandingRequest(request.body)
+      // Only who asks for the reasons gets them: the answer's shape is a promise to programs.
+      const told = request.query.because === 'yes' ? { locale, kind: member?.authority.kind ?? 'commune' } : null
+      const reading = readStandingRequest(request.body, told !== null)
       response.set('Cache-Control', 'no-store')
-      if (reading.ok) response.json(answerStanding(reading.value))
+      if (reading.ok) response.json(answerStanding(reading.value, told))
       else response.status(422).json(problemsAnswer(locale, reading.problems))
     },
   },

@@ -71,6 +71,27 @@ eachDatabase((_name, makeHouse) => {
       })
     })
 
+    test('with the reasons where they are asked for, in the language of the request, and nothing else changes', async () => {
+      const ask = (language: string) =>
+        program(house, token).query({ because: 'yes' }).set('Accept-Language', language).send(asked).expect(200)
+      const { body } = await ask('fr')
+      const plainly = body.standings.map(({ because: _because, ...rest }: { because: object }) => rest)
+      expect(plainly).toEqual(answered.standings)
+      const [{ because }] = body.standings
+      expect(because.facts).toContainEqual({ label: 'Début', value: '27 décembre 2012', source: null })
+      expect(because.rules[0].source).toBe('CGCT L.1115-1')
+      expect(because.next).toEqual({ on: '2015-12-27', text: expect.stringContaining('reconduite') })
+      expect(because.missing).toEqual([])
+      expect((await ask('en')).body.standings[0].because.facts[0].label).toBe('Signed by all parties')
+    })
+
+    test('with reasons of a hundred days at most', async () => {
+      const on = Array(101).fill('2015-10-01')
+      const { body } = await program(house, token).query({ because: 'yes' }).send({ facts, on }).expect(422)
+      expect(body.problems).toEqual([expect.objectContaining({ path: 'on', problem: 'too-many' })])
+      await program(house, token).send({ facts, on }).expect(200)
+    })
+
     test('and nothing is kept', async () => {
       const tables = ['conventions', 'journal', 'standing_spans', 'finding_spans'] as const
       const before = await contentOf(house, ...tables)

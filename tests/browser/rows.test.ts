@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { loadDemo } from '../../server/demo/loadDemo.ts'
+import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
+import { expectAccessible, expectNarrowEnough } from './looking.ts'
+
+/** A list by the keyboard, and on a narrow screen. */
+
+jest.setTimeout(60_000)
+const inBrowser = chromiumPath() === null ? describe.skip : describe
+
+inBrowser('the rows of a list', () => {
+  let house: ServedHouse
+  let browser: Browser
+  beforeAll(async () => {
+    house = await aServedHouse()
+    await house.db.transaction().execute(async (trx) => {
+      await loadDemo(trx, house.authorityId, { accountId: null, at: house.clock.now() })
+    })
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await house.close()
+  })
+
+  const open = async (path: string, size: { width: number; height: number }, work: (page: Page) => Promise<void>) => {
+    const context = await house.visitAs('reader', browser, { viewport: size })
+    const page = await context.newPage()
+    try {
+      await page.goto(path)
+      await work(page)
+    } finally {
+      await context.close()
+    }
+  }
+  const focused = (page: Page) => page.evaluate('document.activeElement.textContent')
+
+  test('the arrows go from title to title, and only from there; Enter opens', async () => {
+    await open('/partners', { width: 1280, height: 700 }, async (page) => {
+      const titles = await page.locator('tbody th > a').allTextContents()
+      await page.keyboard.press('ArrowDown')
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY')
+      await page.locator('tbody th > a').first().focus()
+      await page.keyboard.press('ArrowUp')
+      expect(await focused(page)).toBe(titles[0])
+      expect(await page.locator('.keys').isVisible()).toBe(true)
+      await page.keyboard.press('ArrowDown')
+      expect(await focused(page)).toBe(titles[1])
+      await page.keyboard.press('End')
+      expect(await focused(page)).toBe(titles.at(-1))
+      await page.keyboard.press('Home')
+      expect(await focused(page)).toBe(titles[0])
+      await page.focus('#q')
+      expect(await page.locator('.keys').isVisible()).toBe(false)
+      await page.locator('tbody th > a').nth(1).focus()
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+      expect(await page.locator('h1').textContent()).toContain(titles[1])
+    })
+  })
+
+  test.each(['/findings', '/deliberations?columns=act-identifier&columns=session', '/sessions'])(
+    '%s is a few lines a row on a narrow screen: nothing scrolls sideways, and it is still a table',
+    async (path) => {
+      await open(path, { width: 320, height: 700 }, async (page) => {
+        await expectNarrowEnough(page)
+        const wide = await page.evaluate(
+          `[...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth + 1).length`,
+        )
+        expect(wide).toBe(0)
+        expect(await page.getByRole('columnheader').count()).toBeGreaterThan(2)
+        expect(await page.getByRole('rowheader').count()).toBeGreaterThan(5)
+        await expectAccessible(page)
+      })
+    },
+  )
+
+  test('the columns are chosen by their form', async () => {
+    await open('/partners?country=RU', { width: 1280, height: 700 }, async (page) => {
+      await page.click('.columns summary')
+      await page.getByLabel('Nature', { exact: true }).check()
+      await page.getByLabel('Référence', { exact: true }).uncheck()
+      await Promise.all([page.waitForNavigation(), page.click('.columns button')])
+      expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Nom', 'Pays', 'Nature'])
+      expect(await page.locator('.chip').count()).toBe(1)
+      await page.click('.columns summary')
+      await expectAccessible(page)
+    })
+  })
+})
