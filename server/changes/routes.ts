@@ -111,7 +111,7 @@ async function sendCsv(visit: MemberVisit): Promise<void> {
       const slice = { from: first, size: batchSize }
       const lines = await changeLines(deps.database.db, query, group, readerOf(visit), slice)
       const drained = response.write(lines.map((line) => changesCsvLine(locale, line)).join(''))
-      if (!drained) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
+      if (!drained && !gone) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
       await new Promise((resolve) => setImmediate(resolve))
       if (lines.length < batchSize) break
     }

@@ -15,7 +15,7 @@ export interface JudgedConvention {
 
 /** Several conventions as they stand on a day, in the order of their ids. */
 export async function findJudged(db: Db, authorityId: string, ids: string[], on: Day): Promise<JudgedConvention[]> {
-  const judged = await rememberedEach(db, `judged on ${on}`, ids, async (unknown) => {
+  const judged = await rememberedEach(db, `judged of ${authorityId} on ${on}`, ids, async (unknown) => {
     const frame = await findFrame(db, authorityId)
     const records = await findConventions(db, authorityId, unknown)
     return new Map(records.map((record) => [record.id, judgedOn(record, frame, on)]))

@@ -60,7 +60,8 @@ export const newRoutes: readonly Route[] = [
 /** The convention from which one begins again: null where none is named, undefined where there is none of that name. */
 async function fromAsked({ deps, member }: MemberVisit, asked: unknown): Promise<ConventionRecord | null | undefined> {
   if (asked === undefined || asked === '') return null
-  return (await findConvention(deps.database.db, member.authority.id, String(asked))) ?? undefined
+  if (typeof asked !== 'string' || asked.includes('\0')) return undefined
+  return (await findConvention(deps.database.db, member.authority.id, asked)) ?? undefined
 }
 
 /**

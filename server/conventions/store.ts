@@ -30,7 +30,8 @@ async function findId(db: Db, authorityId: string, reference: string): Promise<s
 
 /** Several conventions in the order of their ids, by the same few queries however many they are. */
 export async function findConventions(db: Db, authorityId: string, ids: string[]): Promise<ConventionRecord[]> {
-  const records = await rememberedEach(db, 'convention', ids, (unknown) => readConventions(db, authorityId, unknown))
+  const known = `record of ${authorityId}`
+  const records = await rememberedEach(db, known, ids, (unknown) => readConventions(db, authorityId, unknown))
   return ids.flatMap((id) => records(id) ?? [])
 }
 

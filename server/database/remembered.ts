@@ -34,7 +34,8 @@ export async function remembered<A>(db: Db, key: string, make: () => Promise<A>)
   const answers = answersOf(db)
   if (answers?.has(key)) return answers.get(key) as A
   const answer = await make()
-  if (isCurrent(db, answers)) answers?.set(key, answer)
+  // What there is not is asked again: a stranger cannot fill the memory with what they make up.
+  if (answer !== null && isCurrent(db, answers)) answers?.set(key, answer)
   return answer
 }
 

@@ -77,13 +77,12 @@ export async function recordsUnder(db: Db, asked: Asked, filter: WorkFilter): Pr
   return new Set([...rows.map((row) => row.convention_id), ...partnerships.map(({ partnership }) => partnership.id)])
 }
 
-/** Everything that was told, and has not been past for longer than a day. */
-export async function findTold(db: Db, authorityId: string, since: Day): Promise<ToldEvent[]> {
+/** Everything that was ever told: which occurrence comes next is counted from all of them. */
+export async function findTold(db: Db, authorityId: string): Promise<ToldEvent[]> {
   const rows = await db
     .selectFrom('feed_events')
     .selectAll()
     .where('authority_id', '=', authorityId)
-    .where('happens_on', '>=', since)
     .orderBy('happens_on')
     .orderBy('id')
     .execute()

@@ -23,15 +23,16 @@ interface Asked {
 /** Brings what the authority's calendars tell up to date, and gives it: nothing is written where nothing has changed. */
 export async function writeEvents(db: Db, { authorityId, today, on }: Asked, now: string): Promise<ToldEvent[]> {
   const since = addDays(today, -keptDays)
-  const told = await findTold(db, authorityId, since)
+  const shown = (all: ToldEvent[]) => all.filter((one) => one.on >= since)
+  const told = await findTold(db, authorityId)
   const news = retold(told, await findEvents(db, { authorityId, on }), today, now)
-  if (news.added.length + news.changed.length === 0) return told
+  if (news.added.length + news.changed.length === 0) return shown(told)
   return db.transaction().execute(async (trx) => {
     // Another reader may have told the same meanwhile.
     await takeTurn(trx, authorityId)
-    const known = await findTold(trx, authorityId, since)
+    const known = await findTold(trx, authorityId)
     await write(trx, authorityId, retold(known, await findEvents(trx, { authorityId, on }), today, now))
-    return findTold(trx, authorityId, since)
+    return shown(await findTold(trx, authorityId))
   })
 }
 

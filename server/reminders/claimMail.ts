@@ -18,6 +18,8 @@ export interface ClaimedMail {
 const minuteMs = 60_000
 /** Longer than any sending: whoever holds a claim for longer is dead, and another one sends. */
 const claimMinutes = 10
+/** No claim is as long as that, even by a clock that is well ahead of ours: it was set by one that was wrong. */
+const longestClaimMinutes = claimMinutes + 60
 /** How long after a failure the next attempt is made; after the last one none is. */
 export const waitMinutes: readonly number[] = [1, 5, 30, 120, 720]
 /** No wait is as long as that: a day beyond it was set by a clock that was wrong. */
@@ -53,7 +55,7 @@ function free(db: Db, now: string) {
       build.or([
         build('claimed_until', 'is', null),
         build('claimed_until', '<=', now),
-        build('claimed_until', '>', after(now, claimMinutes)),
+        build('claimed_until', '>', after(now, longestClaimMinutes)),
       ]),
     )
     .orderBy('due_at')

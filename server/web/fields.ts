@@ -131,5 +131,6 @@ export function textsOf(value: unknown): string[] {
 
 function textOf(value: unknown): string {
   const one = Array.isArray(value) ? value[0] : value
-  return one === null || one === undefined ? '' : String(one)
+  // An object is sent by no form of ours, and may not even have a text.
+  return one === null || one === undefined || typeof one === 'object' ? '' : String(one)
 }

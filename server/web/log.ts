@@ -2,6 +2,9 @@ import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { v7 as newId } from 'uuid'
 
+/** Keys that stand in an address: whoever has one reads a calendar, or ends somebody's mails. */
+const keyed = /^\/(feed|unsubscribe)\/.+/
+
 /** One line a request: an id, the address without its question, how it ended; no names and no bodies. */
 export function logRequests(log: Logger): RequestHandler {
   return (request, response, next) => {
@@ -13,7 +16,7 @@ export function logRequests(log: Logger): RequestHandler {
       log.info({
         id,
         method: request.method,
-        path: request.route?.path ?? request.path,
+        path: request.route?.path ?? request.path.replace(keyed, '/$1/:key'),
         status: response.statusCode,
         ms,
       })

@@ -13,16 +13,19 @@ test('what each role may', () => {
 })
 
 /** Without an account one may see whether the service is well, choose a language, come in and go out. */
-test('nothing else is open to a stranger', () => {
+test('nothing else is open to a stranger, but for what holds its own key', () => {
   const open = routes.filter(({ right }) => right === 'public').map(({ method, path }) => `${method} ${path}`)
   expect(open.sort()).toEqual([
+    'get /feed/:secret.ics',
     'get /first-visit',
     'get /health',
     'get /sign-in',
+    'get /unsubscribe/:token',
     'post /first-visit',
     'post /language',
     'post /sign-in',
     'post /sign-out',
+    'post /unsubscribe/:token',
   ])
 })
 

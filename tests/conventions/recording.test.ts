@@ -21,6 +21,15 @@ eachDatabase((_name, makeHouse) => {
   const lastEntry = () => house.db.selectFrom('journal').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow()
 
   describe('a new convention', () => {
+    test('begun from what cannot be a reference is only refused what is wrong with it', async () => {
+      for (const from of ['VOL\u00002013', { a: 1 }, ['VOL-2013-1', 'X']]) {
+        await browser
+          .post('/conventions/new')
+          .send({ ...cooperation, title: '', from })
+          .expect(422)
+      }
+    })
+
     test('holds what was typed, with its parties and its standing', async () => {
       const record = await recorded(house)
       expect(record).toMatchObject({

@@ -143,6 +143,12 @@ eachDatabase((_name, makeHouse) => {
     })
   })
 
+  test('a field with fields in it is a field that is wrong', async () => {
+    await unchanged(async () => {
+      await send(editor, path, { bytes: pdf, fields: { 'note[deep]': 'x', 'name[]': 'y' } }).expect(422)
+    })
+  })
+
   test('a form cut short leaves nothing behind', async () => {
     await unchanged(async () => {
       const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nLe début'

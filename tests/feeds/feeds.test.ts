@@ -109,6 +109,16 @@ eachDatabase((_name, makeHouse) => {
       expect(gone).toMatchObject({ sequence: 2, status: 'CANCELLED' })
     })
 
+    test('goes on where what was told of a record is long past: the next day is another event', async () => {
+      const path = await made('reader')
+      const before = (await read(path)).find(({ summary }) => summary.startsWith('Fin\u00a0: '))!
+      const own = house.db.updateTable('feed_events').where('kind', '=', 'end').where('happens_on', '=', before.on)
+      await own.set({ happens_on: '2024-01-31' }).execute()
+      const after = await read(path)
+      expect(after.map(({ uid }) => uid)).not.toContain(before.uid)
+      expect(after).toContainEqual({ ...before, uid: expect.any(String) })
+    })
+
     test('is narrowed to a partner, and keeps the sessions', async () => {
       const partner = house.db.selectFrom('partners').select('reference').where('name', '=', 'Mayence')
       const { reference: mainz } = await partner.executeTakeFirstOrThrow()

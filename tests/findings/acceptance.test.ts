@@ -84,7 +84,8 @@ eachDatabase((_name, makeHouse) => {
       expect(text).toContain(`Accepté par Karim Haddad le 24 novembre 2026 : ${reason}`.replace(' :', '\u00a0:'))
       expect((await editor.get(`${address}/summary`)).text).toContain(reason)
       expect((await editor.get(`${address}.pdf`)).status).toBe(200)
-      expect((await editor.get('/')).text).not.toContain('VOL-2013-1')
+      const { body: work } = await editor.get('/api/work').expect(200)
+      expect(work.items.map(({ record }: { record: string }) => record)).not.toContain(address)
       const line = await house.db
         .selectFrom('journal')
         .selectAll()

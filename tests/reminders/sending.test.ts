@@ -203,6 +203,14 @@ eachDatabase((_name, makeHouse) => {
     expect(it.server.received).toHaveLength(1)
   })
 
+  test('a mail in the hands of a process whose clock is a little ahead is not taken from it', async () => {
+    await writeDigests(it.house.db, it.house.deps)
+    const until = new Date(Date.parse(it.house.clock.now()) + 602_000).toISOString()
+    await it.house.db.updateTable('mails').set({ claim: 'ahead', claimed_until: until }).execute()
+    await it.minute()
+    expect(it.server.received).toEqual([])
+  })
+
   test('whoever left meanwhile is written to no more', async () => {
     await it.wants('editor')
     await writeDigests(it.house.db, it.house.deps)
