@@ -14,11 +14,11 @@ import { findFrame } from './frame.ts'
 import { conventionItem } from './json.ts'
 import { findJudged, type JudgedConvention, judgedOn } from './judgedStore.ts'
 import { type Choices, listPage, refusedListPage } from './listPage.ts'
-import { countAllConventions, countConventions, listConventionIds } from './listStore.ts'
+import { countAllConventions, countConventions, listConventionIds, listIdBatches } from './listStore.ts'
 import { readConventions } from './store.ts'
 
 /** So many conventions are read, judged and sent before other visitors get their turn. */
-const batchSize = 100
+const batchSize = 50
 
 /** The list of conventions under its filter: page, table and JSON. */
 export const listRoutes: readonly Route[] = [
@@ -109,11 +109,9 @@ async function sendList(visit: MemberVisit): Promise<void> {
   const { filter } = await asked(visit)
   if (!filter.ok) return refuseCsv(visit, filter.errors)
   const query = { authorityId: member.authority.id, filter: filter.value, on: listedDay(visit) }
-  const ids = await listConventionIds(db, query)
   const frame = await findFrame(db, member.authority.id)
   async function* batches() {
-    for (let from = 0; from < ids.length; from += batchSize) {
-      const batch = ids.slice(from, from + batchSize)
+    for await (const batch of listIdBatches(db, query, batchSize)) {
       const records = await readConventions(db, member.authority.id, batch)
       const found = batch.flatMap((id) => records.get(id) ?? [])
       yield found.map((record) => conventionCsvCells(locale, judgedOn(record, frame, query.on)))

@@ -40,6 +40,29 @@ export function countAllConventions(db: Db, authorityId: string): Promise<number
   })
 }
 
+/**
+ * All their ids in the filter's order, so many at a time. In the usual order each question goes on where the last one
+ * ended: a long list is never sorted whole while everybody else waits.
+ */
+export async function* listIdBatches(db: Db, asked: Asked, size: number): AsyncGenerator<string[]> {
+  if (asked.filter.sort !== 'reference') {
+    const ids = await listConventionIds(db, asked)
+    for (let from = 0; from < ids.length; from += size) yield ids.slice(from, from + size)
+    return
+  }
+  const reference = readsConventions(asked.filter) ? 'c.reference' : 's.reference'
+  for (let last = ''; ; ) {
+    const rows = await inOrder(filtered(db, asked), asked.filter)
+      .where(reference, '>', last)
+      .select(['s.convention_id', 's.reference'])
+      .limit(size)
+      .execute()
+    if (rows.length === 0) return
+    yield idsOf(rows)
+    last = rows.at(-1)!.reference
+  }
+}
+
 /** Their ids in the filter's order; all of them without `page`. */
 export async function listConventionIds(
   db: Db,
