@@ -7,13 +7,15 @@ interface Calendar {
   locale: Locale
   baseUrl: string
   events: readonly ToldEvent[]
+  /** What the work list says of a record that day, by its id. */
+  sentences: ReadonlyMap<string, string>
 }
 
 /**
  * The events as iCalendar (RFC 5545): whole days, which are the same in any time zone. The same events always give the
  * same text.
  */
-export function calendarText({ name, locale, baseUrl, events }: Calendar): string {
+export function calendarText({ name, locale, baseUrl, events, sentences }: Calendar): string {
   const host = new URL(baseUrl).hostname
   const calendar = ical({
     name,
@@ -27,6 +29,7 @@ export function calendarText({ name, locale, baseUrl, events }: Calendar): strin
       start: startOf(event.on),
       allDay: true,
       summary: eventText(locale, event),
+      description: event.cancelledAt === null ? (sentences.get(event.recordId) ?? null) : null,
       url: `${baseUrl}${event.path}`,
       sequence: event.sequence,
       stamp: new Date(event.changedAt),

@@ -10,6 +10,8 @@ import type { Typed } from '../web/fields.ts'
 import { goTo, showPage } from '../web/respond.ts'
 import type { AccountVisit, MemberVisit, Route, Visit } from '../web/visit.ts'
 import { filterParameters, isWhole, readWorkFilter, type WorkFilter } from '../work/filter.ts'
+import { findWork } from '../work/lineStore.ts'
+import { workSentence } from '../work/sentence.ts'
 import { calendarText } from './calendar.ts'
 import { createFeed } from './createFeed.ts'
 import { endFeed } from './endFeed.ts'
@@ -92,6 +94,9 @@ async function showFeeds(visit: MemberVisit, typed: Typed, { errors = {}, status
   showPage(visit, 'feeds/list', { title, section: 'home', crumbs }, feedsPage({ locale, typed, errors }, shown), status)
 }
 
+/** So many of each group of the work list, as on the home page, are told in the calendar too. */
+const mostLines = 50
+
 /** What a calendar program reads: no cookie, the address is the key. What was revoked says so, and says nothing else. */
 async function sendCalendar(visit: Visit): Promise<void> {
   const { deps, request, response } = visit
@@ -109,7 +114,10 @@ async function sendCalendar(visit: Visit): Promise<void> {
   const under = isWhole(filter.value) ? null : await recordsUnder(db, asked, filter.value)
   const isSession = (kind: string) => kind === 'session' || kind === 'closing'
   const events = under ? all.filter(({ kind, recordId }) => isSession(kind) || under.has(recordId)) : all
-  const text = calendarText({ name: feed.name, locale: feed.locale, baseUrl: deps.config.baseUrl, events })
+  const asWork = { authority: member.authority, filter: filter.value, on: today }
+  const { lines } = await findWork(db, asWork, mostLines)
+  const sentences = new Map(lines.map(({ line }) => [line.record.id, workSentence(feed.locale, line, today)]))
+  const text = calendarText({ name: feed.name, locale: feed.locale, baseUrl: deps.config.baseUrl, events, sentences })
   const tag = `"${createHash('sha256').update(text).digest('base64url')}"`
   response.set('ETag', tag).set('Cache-Control', 'private, max-age=900').set('X-Robots-Tag', 'noindex')
   if (request.headers['if-none-match'] === tag) return void response.status(304).end()

@@ -13,6 +13,7 @@ interface Read {
   on: string
   until: string
   summary: string
+  description: string
   sequence: number
   status: string
 }
@@ -55,6 +56,7 @@ eachDatabase((_name, makeHouse) => {
           on: event.startDate.toString(),
           until: event.endDate.toString(),
           summary: event.summary,
+          description: event.description ?? '',
           sequence: event.sequence ?? 0,
           status: String(one.getFirstPropertyValue('status')),
         }
@@ -75,6 +77,13 @@ eachDatabase((_name, makeHouse) => {
         expect(events.map(({ summary }) => summary)).toContainEqual(expect.stringContaining(beginning))
       }
       expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+    })
+
+    test('says of each record what the work list says of it', async () => {
+      const { body } = await (await house.as('reader')).get('/api/work').expect(200)
+      const decide = body.items.find(({ group }: { group: string }) => group === 'decide')
+      const events = await read(await made('reader'))
+      expect(events).toContainEqual(expect.objectContaining({ on: decide.on, description: decide.sentence }))
     })
 
     test('is the same text the second time, and is not sent again', async () => {
