@@ -1,6 +1,7 @@
-import { PostgresAdapter, sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { type By, joinWaitingAccounts } from '../accounts/members.ts'
+import { lockTable } from '../database/lockTable.ts'
 import type { Schema } from '../database/schema.ts'
 import { seedDomains } from '../domains/seed.ts'
 import { writeJournal } from '../journal/journal.ts'
@@ -37,10 +38,5 @@ export async function createAuthority(trx: Transaction<Schema>, authority: NewAu
 
 /** Whoever asks whether there is an authority, and makes one, does it alone: another one waits here until it is done. */
 export async function lockAuthorities(trx: Transaction<Schema>): Promise<void> {
-  if (trx.getExecutor().adapter instanceof PostgresAdapter) {
-    await sql`lock table authorities in share row exclusive mode`.execute(trx)
-    return
-  }
-  // A write that changes nothing: SQLite gives its one writer's place at once.
-  await trx.updateTable('authorities').set({ version: 1 }).where('id', '=', '').execute()
+  await lockTable(trx, 'authorities')
 }

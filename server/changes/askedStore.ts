@@ -1,9 +1,9 @@
 import type { Db } from '../database/open.ts'
 import type { Day } from '../rules/facts.ts'
-import type { ChangesFilter } from './filter.ts'
+import type { WorkFilter } from '../work/filter.ts'
 
 /** The changes asked for, as every group of them is counted and listed. */
-export interface AskedChanges extends Pick<ChangesFilter, 'partner' | 'kind' | 'domain'> {
+export interface AskedChanges extends WorkFilter {
   authorityId: string
   timeZone: string
   /** The period, both days included; beyond the status rows nothing is known. */

@@ -3,7 +3,7 @@ import type { Db } from '../database/open.ts'
 import type { Day, DeadlineKind, RenewalStatus, Status } from '../rules/facts.ts'
 import { type AskedChanges, conventionsUnder, type Slice } from './askedStore.ts'
 import { isNarrowed } from './filter.ts'
-import { withStepBefore } from './statusStore.ts'
+import { stepsBegun } from './statusStore.ts'
 
 /** A deadline that came near on a day, or whose own day it was. */
 export interface DeadlineChange {
@@ -49,14 +49,10 @@ function all(db: Db, asked: AskedChanges) {
 
 /** From the first day of the time in which the product warns of it. */
 function near(db: Db, asked: AskedChanges) {
-  return withStepBefore(db)
-    .where('s.authority_id', '=', asked.authorityId)
-    .where('s.from_on', '>=', asked.from)
-    .where('s.from_on', '<=', asked.until)
+  return stepsBegun(db, asked)
     .where('s.renewal_status', '=', 'due')
     .where('p.renewal_status', '!=', 'due')
     .where('s.deadline_kind', 'in', ['notice', 'decision'])
-    .$if(isNarrowed(asked), (query) => query.where('s.convention_id', 'in', conventionsUnder(db, asked)))
     .select([
       's.convention_id',
       's.reference',

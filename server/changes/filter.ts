@@ -1,30 +1,23 @@
 import { z } from 'zod'
 import { day, type FormRead, optionalChoice, readForm, wrong } from '../locale/fields.ts'
 import { addDays, latestOf } from '../rules/calendar.ts'
-import { type Day, kinds } from '../rules/facts.ts'
-import { anyOf, type Parameter, pageNumber, parametersOf } from '../web/listing.ts'
+import type { Day } from '../rules/facts.ts'
+import { type Parameter, pageNumber, parametersOf } from '../web/listing.ts'
+import { filterFields, isWhole, type OwnWords, type WorkFilter } from '../work/filter.ts'
 
 /** What can have changed: a convention's status, a deadline that came or went, a finding, and what people recorded. */
 export const groups = ['status', 'deadline', 'finding', 'recorded'] as const
 export type Group = (typeof groups)[number]
 
-/** The words that only the authority's own records know: references of partners, codes of domains. */
-export interface OwnWords {
-  partners: string[]
-  domains: string[]
-}
-
 /** A period of so many days is shown where the address names none. */
 const usualDays = 30
 
-const changesForm = ({ partners, domains }: OwnWords, on: Day) =>
+const changesForm = (words: OwnWords, on: Day) =>
   z
     .object({
       from: day(),
       to: day(),
-      partner: anyOf(partners),
-      kind: anyOf(kinds),
-      domain: anyOf(domains),
+      ...filterFields(words),
       group: optionalChoice(groups),
       page: pageNumber(),
     })
@@ -48,6 +41,6 @@ export function filterParameters({ page: _page, group: _group, ...filter }: Chan
 }
 
 /** Whether only some conventions are asked for. */
-export function isNarrowed({ partner, kind, domain }: Pick<ChangesFilter, 'partner' | 'kind' | 'domain'>): boolean {
-  return partner.length + kind.length + domain.length > 0
+export function isNarrowed(filter: WorkFilter): boolean {
+  return !isWhole(filter)
 }

@@ -7,10 +7,9 @@ import { findConventions } from '../conventions/store.ts'
 import type { Db } from '../database/open.ts'
 import { remembered } from '../database/remembered.ts'
 import { recordsTold } from '../journal/recordStore.ts'
-import { actText, formerName, instantText, whoText } from '../journal/words.ts'
-import { dayText } from '../locale/format.ts'
+import { actText, instantText, recordName, whoText } from '../journal/words.ts'
 import { type Locale, translate } from '../locale/locale.ts'
-import { partnerName } from '../partners/names.ts'
+import { partnerNames } from '../partners/names.ts'
 import { dayBefore } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import type { AskedChanges, Slice } from './askedStore.ts'
@@ -123,7 +122,7 @@ async function ofConventions<C extends { conventionId: string; on: Day }>(
       name: record.title,
       href: `/conventions/${record.reference}`,
       reference: record.reference,
-      partners: record.partners.map((partner) => partnerName(locale, partner)).join(', '),
+      partners: partnerNames(locale, record.partners),
       fictional: record.fictional,
     }
   })
@@ -135,7 +134,6 @@ async function recordedLines(db: Db, asked: AskedChanges, { locale }: Reader, sl
   const records = await recordsTold(db, asked.authorityId, lines)
   return lines.map((line) => {
     const record = records.get(`${line.recordKind} ${line.recordId}`)
-    const name = record?.name ?? formerName(line)
     return {
       group: 'recorded',
       label: '',
@@ -147,7 +145,7 @@ async function recordedLines(db: Db, asked: AskedChanges, { locale }: Reader, sl
       on: dayIn(asked.timeZone, line.at),
       at: line.at,
       when: instantText(locale, asked.timeZone, line.at),
-      name: line.recordKind === 'session' && name ? dayText(locale, name) : name,
+      name: recordName(locale, line, record),
       href: record?.href ?? '',
       data: { at: line.at, recordKind: line.recordKind, act: line.act },
     }

@@ -1,22 +1,16 @@
-import { domainName } from '../domains/names.ts'
 import { dayText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
-import { partnerName } from '../partners/names.ts'
-import { type Day, kinds } from '../rules/facts.ts'
-import { choiceField, errorSummary, type FormModel, field, textsOf } from '../web/fields.ts'
+import type { Day } from '../rules/facts.ts'
+import { type FormModel, field } from '../web/fields.ts'
 import { addressOf, chip, type Parameter, pager } from '../web/listing.ts'
+import { chipText, filterPart, type WorkChoices } from '../work/filterPart.ts'
 import { type ChangesFilter, filterParameters, type Group, isNarrowed } from './filter.ts'
 import type { ChangeLine, Counts } from './lineStore.ts'
 
 /** What the template of a period's changes shows. */
 
 const path = '/changes'
-
-interface Choices {
-  partners: { reference: string; name: string; nameEn: string | null }[]
-  domains: { code: string; nameFr: string; nameEn: string }[]
-}
 
 export interface ListedChanges {
   filter: ChangesFilter
@@ -28,7 +22,7 @@ export interface ListedChanges {
   shown: { group: Group; lines: ChangeLine[] }[]
 }
 
-export function changesPage(locale: Locale, choices: Choices, listed: ListedChanges) {
+export function changesPage(locale: Locale, choices: WorkChoices, listed: ListedChanges) {
   const { filter, counts, shown, until } = listed
   const parameters = filterParameters(filter)
   const typed = { ...filter, from: dayTyped(filter.from), to: dayTyped(filter.to) }
@@ -36,7 +30,7 @@ export function changesPage(locale: Locale, choices: Choices, listed: ListedChan
     ...formPart({ locale, typed, errors: {} }, choices),
     period: periodText(locale, filter),
     notes: notesOf(locale, listed),
-    chips: parameters.flatMap((parameter) => chipOf(locale, choices, parameters, parameter)),
+    chips: chipsOf(locale, choices, parameters),
     nothing: Object.values(counts).every((count) => count === 0) ? translate(locale, 'changes.nothing') : '',
     sections: shown
       .filter(({ group }) => counts[group] > 0)
@@ -51,32 +45,18 @@ export function changesPage(locale: Locale, choices: Choices, listed: ListedChan
 }
 
 /** The form again where its address says what cannot be: 422. */
-export function refusedChangesPage(form: FormModel, choices: Choices) {
+export function refusedChangesPage(form: FormModel, choices: WorkChoices) {
   return {
     ...formPart(form, choices),
     ...{ period: '', notes: [], chips: [], nothing: '', sections: [], whole: '', csv: '', journal: '' },
   }
 }
 
-function formPart(form: FormModel, { partners, domains }: Choices) {
-  const { locale, typed } = form
-  const any = { value: '', text: translate(locale, 'list.any') }
-  const named = partners.map((one) => ({ value: one.reference, text: partnerName(locale, one) }))
-  const covered = domains.map((one) => ({ value: one.code, text: domainName(locale, one) }))
-  const ofKind = kinds.map((value) => ({ value, text: translate(locale, `kind.${value}`) }))
+function formPart(form: FormModel, choices: WorkChoices) {
   return {
-    errors: errorSummary(form),
+    ...filterPart(form, choices),
     from: field(form, 'from', 'changes.from', { size: 'short' }),
     to: field(form, 'to', 'changes.to', { size: 'short' }),
-    partner: choiceField(form, 'partner', 'changes.partner', [any, ...named]),
-    kind: choiceField(form, 'kind', 'changes.kind', [any, ...ofKind]),
-    domain: choiceField(form, 'domain', 'changes.domain', [any, ...covered]),
-    // A list box holds one value; those beyond it are kept beside it.
-    kept: ['partner', 'kind', 'domain'].flatMap((name) =>
-      textsOf(typed[name])
-        .slice(1)
-        .map((value) => ({ name, value })),
-    ),
   }
 }
 
@@ -120,15 +100,8 @@ function rowOf({ on, at, when, label, sentence, status, severity, name, href, re
 }
 
 /** The period is the form's own; a chip stands for what narrows it. */
-function chipOf(locale: Locale, choices: Choices, all: readonly Parameter[], parameter: Parameter) {
-  const text = chipText(locale, choices, parameter)
-  return text === '' ? [] : [chip(path, all, parameter, text)]
-}
-
-function chipText(locale: Locale, { partners, domains }: Choices, [name, value]: Parameter): string {
-  if (name === 'kind') return translate(locale, `kind.${value as (typeof kinds)[number]}`)
-  const partner = partners.find(({ reference }) => name === 'partner' && reference === value)
-  if (partner) return partnerName(locale, partner)
-  const domain = domains.find(({ code }) => name === 'domain' && code === value)
-  return domain ? domainName(locale, domain) : ''
+function chipsOf(locale: Locale, choices: WorkChoices, all: readonly Parameter[]) {
+  return all
+    .filter(([name]) => name !== 'from' && name !== 'to')
+    .map((parameter) => chip(path, all, parameter, chipText(locale, choices, parameter)))
 }

@@ -33,16 +33,19 @@ export async function listStatusChanges(db: Db, asked: AskedChanges, slice?: Sli
 }
 
 function changed(db: Db, asked: AskedChanges) {
+  return stepsBegun(db, asked).whereRef('p.status', '!=', 's.status')
+}
+
+/** The steps `s` of conventions that began in the period, each with the one before it, `p`. */
+export function stepsBegun(db: Db, asked: AskedChanges) {
   return withStepBefore(db)
     .where('s.authority_id', '=', asked.authorityId)
     .where('s.from_on', '>=', asked.from)
     .where('s.from_on', '<=', asked.until)
-    .whereRef('p.status', '!=', 's.status')
     .$if(isNarrowed(asked), (query) => query.where('s.convention_id', 'in', conventionsUnder(db, asked)))
 }
 
-/** The steps `s` of conventions, each with the one before it, `p`. */
-export function withStepBefore(db: Db) {
+function withStepBefore(db: Db) {
   return db.selectFrom('standing_spans as s').innerJoin('standing_spans as p', (join) =>
     join
       .onRef('p.authority_id', '=', 's.authority_id')

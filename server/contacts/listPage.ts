@@ -5,7 +5,7 @@ import { partnerName } from '../partners/names.ts'
 import type { Day } from '../rules/facts.ts'
 import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
-import { addressOf, chip, type Parameter, pager, pageSize, sortLink } from '../web/listing.ts'
+import { addressOf, chip, type Parameter, pageOf, pager, sortLink } from '../web/listing.ts'
 import { type Table, tableModel } from '../web/table.ts'
 import { type ContactColumn, type ContactFilter, filteredContacts, filterParameters, usualColumns } from './filter.ts'
 import { isDue } from './keeping.ts'
@@ -55,7 +55,7 @@ function partnersOf(locale: Locale, contacts: readonly Contact[]) {
 function contactList(locale: Locale, { contacts, today, found }: Listed, filter: ContactFilter) {
   const parameters = filterParameters(filter)
   const shown = filteredContacts(locale, contacts, filter, found)
-  const rows = shown.slice((filter.page - 1) * pageSize, filter.page * pageSize)
+  const rows = pageOf(shown, filter.page)
   const away = contacts.length - shown.length
   return {
     count: translate(locale, 'contact.count', { count: shown.length }),

@@ -1,4 +1,4 @@
-import { languageCodes } from '../conventions/languages.ts'
+import { languageOptions } from '../conventions/languages.ts'
 import { dayText, languageName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
@@ -75,13 +75,6 @@ function partnerOptions(locale: Locale, partners: Partner[]) {
     .map((one) => ({ value: one.reference, text: partnerName(locale, one) }))
     .sort((one, other) => compare(one.text, other.text))
   return [{ value: '', text: translate(locale, 'form.choose') }, ...options]
-}
-
-function languageOptions(locale: Locale) {
-  const { compare } = new Intl.Collator(locale)
-  return languageCodes
-    .map((code) => ({ value: code, text: languageName(locale, code) }))
-    .sort((one, other) => compare(one.text, other.text))
 }
 
 /** A contact as its form's fields hold it. */

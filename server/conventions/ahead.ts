@@ -1,5 +1,5 @@
 import { authorisationDays } from '../rules/authorisation.ts'
-import { dayBefore } from '../rules/calendar.ts'
+import { stretches } from '../rules/calendar.ts'
 import type { ConventionFacts, Day, PartialDay, Span } from '../rules/facts.ts'
 import { joinedSpans, spans } from '../rules/spans.ts'
 import type { Frame } from './frame.ts'
@@ -28,12 +28,8 @@ export function recordAhead(record: ConventionRecord, frame: Frame, on: Day): Ah
   return {
     factsOn,
     spans(from, until) {
-      const starts = [from, ...cuts.filter((day) => day > from && day <= until)]
-      const stretches = starts.map((start, place) => {
-        const next = starts[place + 1]
-        return spans(factsOn(start), start, next ? dayBefore(next) : until)
-      })
-      return joinedSpans(stretches.flat())
+      const own = stretches([from, ...cuts.filter((day) => day > from)], until)
+      return joinedSpans(own.flatMap((one) => spans(factsOn(one.from), one.from, one.until)))
     },
   }
 }

@@ -1,5 +1,7 @@
 import type { FieldError, FieldErrors } from '../locale/fields.ts'
+import { textsOf } from '../web/fields.ts'
 import { keyOf, type PartyForm } from './party.ts'
+import type { Row } from './partyTyped.ts'
 import type { ConventionRecord } from './record.ts'
 
 /** A party that cannot be taken out of its convention, and why. */
@@ -35,6 +37,14 @@ export function partiesIn({ parties, partners }: Pick<ConventionRecord, 'parties
         ? (partners.find(({ id }) => id === partnerId)?.reference ?? '')
         : { third: name, thirdNature: nature },
     )
+}
+
+/** The bound party that a row of the form names, however it was typed. */
+export function boundIn(row: Row, bound: readonly BoundParty[]): BoundParty | undefined {
+  const [partner] = textsOf(row.partner)
+  const [third] = textsOf(row.third)
+  const party = partner ?? (third === undefined ? null : { third, thirdNature: null })
+  return party === null ? undefined : bound.find(({ key }) => key === keyOf(party))
 }
 
 /** What is told where a form of so many rows leaves out parties that are bound: each at the field that named it. */

@@ -19,6 +19,11 @@ async function readChoices(db: Db, authorityId: string): Promise<Choices> {
   }
 }
 
+/** Their references and codes: the words that a form or a filter may name. */
+export function wordsOf({ partners, domains }: Choices): { partners: string[]; domains: string[] } {
+  return { partners: partners.map(({ reference }) => reference), domains: domains.map(({ code }) => code) }
+}
+
 /** The same for the list's filter, which also offers the hidden domains that a convention still has. */
 export function findFilterChoices(db: Db, authorityId: string): Promise<Choices> {
   return remembered(db, `filter choices ${authorityId}`, () => readFilterChoices(db, authorityId))

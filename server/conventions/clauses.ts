@@ -22,10 +22,9 @@ export type TimeClause = Pick<
 
 /** What a convention says of its own time, in plain words, and its languages; "inconnu" where nobody has recorded it. */
 export function clauses(locale: Locale, record: ConventionRecord): { label: string; value: string }[] {
-  const languages = languagesText(locale, record.languages) || translate(locale, 'unknown.plural')
   return [
     ...timeClauses(locale, record),
-    { label: translate(locale, 'clause.languages'), value: languages },
+    { label: translate(locale, 'clause.languages'), value: writtenIn(locale, record) },
     // Of a single version nobody asks which prevails.
     ...(record.languages.length === 1
       ? []
@@ -35,16 +34,20 @@ export function clauses(locale: Locale, record: ConventionRecord): { label: stri
 
 /** The same for the sheet, which is one page: of the languages one line, and what nobody has recorded of them left out. */
 export function sheetClauses(locale: Locale, record: ConventionRecord): { label: string; value: string }[] {
+  const value = languagesInOne(locale, record)
+  return [...timeClauses(locale, record), { label: translate(locale, 'clause.languages'), value }]
+}
+
+function writtenIn(locale: Locale, { languages }: ConventionRecord): string {
+  return languagesText(locale, languages) || translate(locale, 'unknown.plural')
+}
+
+function languagesInOne(locale: Locale, record: ConventionRecord): string {
   const { prevailingLanguage } = record
-  const label = translate(locale, 'clause.languages')
-  return clauses(locale, record)
-    .filter((clause) => clause.label !== translate(locale, 'clause.prevails'))
-    .map((clause) => {
-      if (clause.label !== label || prevailingLanguage === null) return clause
-      const prevails = prevailsText(locale, prevailingLanguage)
-      const key = prevailingLanguage === allPrevail ? 'clause.languages.all' : 'clause.languages.one'
-      return { label, value: translate(locale, key, { languages: clause.value, prevails }) }
-    })
+  const languages = writtenIn(locale, record)
+  if (prevailingLanguage === null) return languages
+  const key = prevailingLanguage === allPrevail ? 'clause.languages.all' : 'clause.languages.one'
+  return translate(locale, key, { languages, prevails: prevailsText(locale, prevailingLanguage) })
 }
 
 /** The language that prevails by name, or that all of them do. */

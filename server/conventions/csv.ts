@@ -1,12 +1,13 @@
 import { domainName } from '../domains/names.ts'
 import { countryName } from '../locale/format.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
-import { partnerName } from '../partners/names.ts'
+import { partnerNames } from '../partners/names.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Standing } from '../rules/facts.ts'
 import { prevailsText } from './clauses.ts'
 import { languagesText } from './names.ts'
 import type { ConventionRecord } from './record.ts'
+import type { JudgedConvention } from './standingOf.ts'
 
 /** What the file of conventions has of each one: more than the page, and each fact apart. */
 
@@ -45,7 +46,7 @@ export function conventionCsvNames(locale: Locale): string[] {
 
 export function conventionCsvCells(
   locale: Locale,
-  { record, standing }: { record: ConventionRecord; standing: Standing },
+  { record, standing }: Pick<JudgedConvention, 'record' | 'standing'>,
 ): string[] {
   const cells = cellsOf(locale, record, standing)
   return columns.map((column) => cells[column])
@@ -64,7 +65,7 @@ function cellsOf(locale: Locale, record: ConventionRecord, standing: Standing): 
     reference: record.reference,
     title: record.title,
     kind: translate(locale, `kind.${record.kind}`),
-    partners: partners.map((partner) => partnerName(locale, partner)).join(', '),
+    partners: partnerNames(locale, partners),
     countries: [...new Set(partners.map(({ countryCode }) => countryName(locale, countryCode)))].join(', '),
     domains: record.domains.map((domain) => domainName(locale, domain)).join(', '),
     status: translate(locale, `status.${standing.status}`),

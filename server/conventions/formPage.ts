@@ -1,6 +1,6 @@
 import { domainName } from '../domains/names.ts'
 import { offeredDomains } from '../domains/offered.ts'
-import { durationText, languageName } from '../locale/format.ts'
+import { durationTyped, languageName } from '../locale/format.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
 import { type NewPartnerFold, newPartnerModel } from '../partners/newPartner.ts'
@@ -126,8 +126,7 @@ export function typedConvention(locale: Locale, form: ConventionForm): Typed {
   const typed: Typed = { ...values, ...typedParties(parties) }
   for (const name of ['startOn', 'termEndsOn'] as const) typed[name] = dayTyped(form[name])
   for (const name of ['termDuration', 'renewalPeriod', 'notice'] as const) {
-    // People type plain spaces.
-    typed[name] = form[name] ? durationText(locale, form[name]).replace(/\s/g, ' ') : ''
+    typed[name] = durationTyped(locale, form[name])
   }
   return typed
 }

@@ -7,7 +7,7 @@ import { by } from '../web/by.ts'
 import { type Typed, textsOf } from '../web/fields.ts'
 import { showPage } from '../web/respond.ts'
 import type { MemberVisit } from '../web/visit.ts'
-import { boundError, boundParties } from './boundParties.ts'
+import { boundError, boundIn, boundParties } from './boundParties.ts'
 import { findChoices } from './choices.ts'
 import { type ConventionForm, readCheck } from './form.ts'
 import { conventionFormPage } from './formPage.ts'
@@ -15,18 +15,12 @@ import { findFrame } from './frame.ts'
 import { type HabitRow, habits } from './habits.ts'
 import { type KnownHabits, withHabits } from './habitsPart.ts'
 import { findHabitRows } from './habitsStore.ts'
-import type { Choices } from './listPage.ts'
-import { keyOf } from './party.ts'
 import { rowsOf, withOneMore, withoutRow, withPartner } from './partyTyped.ts'
 import { type PreviewModel, preview } from './preview.ts'
 import type { ConventionRecord } from './record.ts'
 import { formFrame } from './shown.ts'
 
 /** What the addresses of a new convention's form and of a recorded one's share. */
-
-export function wordsOf({ partners, domains }: Choices) {
-  return { partners: partners.map(({ reference }) => reference), domains: domains.map(({ code }) => code) }
-}
 
 export function taken({ reference }: ConventionForm): FieldErrors {
   return { reference: { key: 'field.reference-taken', values: { reference } } }
@@ -71,9 +65,7 @@ export async function pressed(
 
 function withPartyDropped(typed: Typed, number: number, record: ConventionRecord | null): Filled {
   const row = rowsOf(typed)[number - 1]
-  const [partner] = textsOf(row?.partner)
-  const key = partner ? keyOf(partner) : keyOf({ third: textsOf(row?.third)[0] ?? '', thirdNature: null })
-  const bound = record && boundParties(record).find((one) => one.key === key)
+  const bound = record && row && boundIn(row, boundParties(record))
   if (bound) return { typed, errors: { [`${bound.field}${number}`]: boundError(bound) }, status: 422 }
   return { typed: withoutRow(typed, number), errors: {} }
 }

@@ -1,4 +1,4 @@
-import { durationText } from '../locale/format.ts'
+import { durationTyped } from '../locale/format.ts'
 import { type Key, type Locale, translate } from '../locale/locale.ts'
 import { type Typed, textsOf } from '../web/fields.ts'
 import { noticeText, renewalText, termText } from './clauses.ts'
@@ -65,15 +65,15 @@ function proposalsOf(locale: Locale, { kind, languages, term, renewal, notice }:
     ...of(languages, 'languages', 'clause.languages', (value) => [languagesText(locale, value.languages), value]),
     ...of(term, 'termMode', 'clause.term', (value) => [
       termText(locale, { ...value, termEndsOn: null }),
-      { ...value, termDuration: lengthTyped(locale, value.termDuration) },
+      { ...value, termDuration: durationTyped(locale, value.termDuration) },
     ]),
     ...of(renewal, 'renewalMode', 'clause.renewal', (value) => [
       renewalText(locale, value),
-      { ...value, renewalPeriod: lengthTyped(locale, value.renewalPeriod) },
+      { ...value, renewalPeriod: durationTyped(locale, value.renewalPeriod) },
     ]),
     ...of(notice, 'noticeMode', 'clause.notice', (value) => [
       noticeText(locale, value),
-      { ...value, notice: lengthTyped(locale, value.notice) },
+      { ...value, notice: durationTyped(locale, value.notice) },
     ]),
   ]
 }
@@ -87,11 +87,6 @@ function of<V>(
   if (habit === null) return []
   const [text, typed] = read(habit.value)
   return [{ field, label, text, typed: { ...typed }, count: habit.count, of: habit.of }]
-}
-
-/** A length as people type it. */
-function lengthTyped(locale: Locale, length: string | null): string {
-  return length ? durationText(locale, length).replace(/\s/g, ' ') : ''
 }
 
 function isOpen(typed: Typed, field: Proposal['field']): boolean {

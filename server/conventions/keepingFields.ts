@@ -1,7 +1,6 @@
-import { languageName } from '../locale/format.ts'
-import { type Locale, translate } from '../locale/locale.ts'
+import { translate } from '../locale/locale.ts'
 import { choiceField, type FormModel, field } from '../web/fields.ts'
-import { allPrevail, languageCodes } from './languages.ts'
+import { allPrevail, languageOptions } from './languages.ts'
 
 /** In which languages a convention is written, where its original lies, and who follows it. */
 export function keepingFields(form: FormModel, services: readonly string[], languagesHint?: string) {
@@ -24,12 +23,4 @@ export function keepingFields(form: FormModel, services: readonly string[], lang
     service: field(form, 'service', 'convention.service', { list: 'services', hint: 'convention.service.hint' }),
     services,
   }
-}
-
-/** The usual languages by name. */
-function languageOptions(locale: Locale) {
-  const collator = new Intl.Collator(locale)
-  return languageCodes
-    .map((code) => ({ value: code, text: languageName(locale, code) }))
-    .sort((one, other) => collator.compare(one.text, other.text))
 }

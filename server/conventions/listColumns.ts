@@ -1,31 +1,21 @@
 import { domainName } from '../domains/names.ts'
 import { openFindings } from '../findings/accepted.ts'
 import { countryName } from '../locale/format.ts'
-import { type Key, type Locale, translate, word } from '../locale/locale.ts'
-import { partnerName } from '../partners/names.ts'
+import { type Locale, translate, word } from '../locale/locale.ts'
+import { partnerNames } from '../partners/names.ts'
 import { closing } from '../rules/calendar.ts'
-import type { Standing } from '../rules/facts.ts'
-import { type Columns, dayCell, noCell, textCell } from '../web/table.ts'
+import { type Columns, dayCell, noCell, textCell, textColumns } from '../web/table.ts'
 import { prevailsText } from './clauses.ts'
 import type { ConventionColumn } from './filter.ts'
 import { statusModel } from './mark.ts'
 import { languagesText } from './names.ts'
 import type { ConventionRecord } from './record.ts'
-import { type factsOf, knownOf } from './standingOf.ts'
+import { type JudgedConvention, knownOf } from './standingOf.ts'
 import { statusLine } from './statusLine.ts'
 
-export interface ListedConvention {
-  record: ConventionRecord
-  facts: ReturnType<typeof factsOf>
-  standing: Standing
-}
-
 /** What the list of conventions has of each one beside its title. */
-export function conventionColumns(locale: Locale): Columns<ConventionColumn, ListedConvention> {
-  const text = (key: Key, read: (row: ListedConvention) => string | null) => ({
-    label: translate(locale, key),
-    cell: (row: ListedConvention) => textCell(locale, read(row)),
-  })
+export function conventionColumns(locale: Locale): Columns<ConventionColumn, JudgedConvention> {
+  const text = textColumns<JudgedConvention>(locale)
   const column = (name: 'partner' | 'status' | 'ends' | 'deadline') => ({
     label: translate(locale, `convention.column.${name}`),
     sort: name,
@@ -34,7 +24,7 @@ export function conventionColumns(locale: Locale): Columns<ConventionColumn, Lis
     partner: {
       ...column('partner'),
       cell: ({ record: { partners } }) => ({
-        text: partners.map((partner) => partnerName(locale, partner)).join(', '),
+        text: partnerNames(locale, partners),
         sub: countriesText(locale, partners),
       }),
     },
@@ -81,11 +71,11 @@ export function conventionColumns(locale: Locale): Columns<ConventionColumn, Lis
   }
 }
 
-function countriesText(locale: Locale, partners: ListedConvention['record']['partners']): string {
+function countriesText(locale: Locale, partners: ConventionRecord['partners']): string {
   return [...new Set(partners.map(({ countryCode }) => countryName(locale, countryCode)))].join(', ')
 }
 
-function statusCell(locale: Locale, { record, facts, standing }: ListedConvention) {
+function statusCell(locale: Locale, { record, facts, standing }: JudgedConvention) {
   const open = openFindings(standing.findings, record.acceptances)
   const serious = open.filter(({ severity }) => severity === 'serious').length
   return {
@@ -96,7 +86,7 @@ function statusCell(locale: Locale, { record, facts, standing }: ListedConventio
 }
 
 /** The deliberations that had been taken by the day shown. */
-function deliberationsCell(locale: Locale, all: ListedConvention['record']['authorisations'], on: string) {
+function deliberationsCell(locale: Locale, all: ConventionRecord['authorisations'], on: string) {
   const taken = all.filter(({ sessionOn }) => sessionOn && closing(sessionOn) <= on)
   const links = taken.map(({ deliberationReference: text }) => ({ text, href: `/deliberations/${text}` }))
   return links.length > 0 ? { links } : textCell(locale, null)

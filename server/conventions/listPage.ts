@@ -9,12 +9,13 @@ import { kinds, renewalStatuses, statuses } from '../rules/facts.ts'
 import { allRuleIds } from '../rules/findings/index.ts'
 import { workGroups } from '../rules/workReason.ts'
 import { columnsChoice, columnsSaid, fileAddress, unfiltered } from '../web/columns.ts'
-import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
+import { choiceField, errorSummary, type FormModel, field, keptBeside, type Typed, textsOf } from '../web/fields.ts'
 import { chip, type Parameter, pager, sortLink } from '../web/listing.ts'
 import { type Table, tableModel } from '../web/table.ts'
 import { type ConventionColumn, type ConventionFilter, filterParameters, isNarrowed, usualColumns } from './filter.ts'
-import { conventionColumns, type ListedConvention } from './listColumns.ts'
+import { conventionColumns } from './listColumns.ts'
 import type { DomainName, PartnerName } from './record.ts'
+import type { JudgedConvention } from './standingOf.ts'
 
 /** What the template of the list shows. */
 
@@ -30,7 +31,7 @@ export interface Choices {
 
 interface Listed {
   filter: ConventionFilter
-  rows: ListedConvention[]
+  rows: JudgedConvention[]
   count: number
   /** How many conventions there are under no filter. */
   total: number
@@ -90,7 +91,7 @@ export function refusedListPage(
 function conventionTable(
   locale: Locale,
   shown: readonly ConventionColumn[],
-): Table<ConventionColumn, ListedConvention> {
+): Table<ConventionColumn, JudgedConvention> {
   return {
     title: {
       label: translate(locale, 'convention.column.title'),
@@ -140,13 +141,7 @@ function formPart(locale: Locale, choices: Choices, typed: Typed, errors: FieldE
     more: ['kind', 'domain', 'service', 'endsFrom', 'endsTo', 'finding', 'work', 'decisionBefore'].some(
       (name) => textsOf(typed[name]).length > 0,
     ),
-    // A list box holds one value; those beyond it are kept beside it.
-    kept: ['partner', 'domain', 'service', 'kind', 'status', 'renewal', 'finding', 'work', 'columns', 'sort'].flatMap(
-      (name) =>
-        textsOf(typed[name])
-          .slice(name === 'columns' || name === 'sort' ? 0 : 1)
-          .map((value) => ({ name, value })),
-    ),
+    kept: keptBeside(typed, ['partner', 'domain', 'service', 'kind', 'status', 'renewal', 'finding', 'work']),
   }
 }
 

@@ -1,20 +1,20 @@
 import { may } from '../accounts/rights.ts'
 import type { FormRead } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
-import { fieldMessages } from '../locale/messages.ts'
 import { earliestOf } from '../rules/calendar.ts'
 import { addressOf, pageSize } from '../web/listing.ts'
-import { showPage } from '../web/respond.ts'
+import { refuseJson, showPage } from '../web/respond.ts'
 import { refuseCsv, sendCsv } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
-import { findFilterChoices } from './choices.ts'
+import { findFilterChoices, wordsOf } from './choices.ts'
 import { conventionCsvCells, conventionCsvNames } from './csv.ts'
 import { type ConventionFilter, filterParameters, readFilter } from './filter.ts'
 import { findFrame } from './frame.ts'
 import { conventionItem } from './json.ts'
-import { findJudged, type JudgedConvention, judgedOn } from './judgedStore.ts'
+import { findJudged } from './judgedStore.ts'
 import { type Choices, listPage, refusedListPage } from './listPage.ts'
 import { countAllConventions, countConventions, listConventionIds, listIdBatches } from './listStore.ts'
+import { type JudgedConvention, judgedOn } from './standingOf.ts'
 import { readConventions } from './store.ts'
 
 /** So many conventions are read, judged and sent before other visitors get their turn. */
@@ -35,9 +35,7 @@ interface Asked {
 
 async function asked({ deps, member, request }: MemberVisit): Promise<Asked> {
   const choices = await findFilterChoices(deps.database.db, member.authority.id)
-  const partners = choices.partners.map(({ reference }) => reference)
-  const domains = choices.domains.map(({ code }) => code)
-  return { choices, filter: readFilter(request.query, { partners, domains, services: choices.services }) }
+  return { choices, filter: readFilter(request.query, { ...wordsOf(choices), services: choices.services }) }
 }
 
 /** The day by which the list is filtered: beyond the status rows, the last day that they reach. */
@@ -81,13 +79,9 @@ async function pageOf(visit: MemberVisit, filter: ConventionFilter): Promise<Jud
 
 /** The page's rows, each with its standing: the same for the file and for the API. */
 async function sendJson(visit: MemberVisit): Promise<void> {
-  const { deps, member, response, locale } = visit
+  const { deps, member, response } = visit
   const { filter } = await asked(visit)
-  if (!filter.ok) {
-    const problems = fieldMessages(locale, filter.errors)
-    response.status(422).json({ error: 'Unprocessable Entity', problems })
-    return
-  }
+  if (!filter.ok) return refuseJson(visit, filter.errors)
   const query = { authorityId: member.authority.id, filter: filter.value, on: listedDay(visit) }
   const count = await countConventions(deps.database.db, query)
   const rows = await pageOf(visit, filter.value)

@@ -3,10 +3,9 @@ import { partnerName } from '../partners/names.ts'
 import { natures } from '../partners/statusForm.ts'
 import type { ComparedField } from '../web/conflict.ts'
 import { choiceField, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
-import type { BoundParty } from './boundParties.ts'
+import { type BoundParty, boundIn } from './boundParties.ts'
 import type { Choices } from './listPage.ts'
-import { keyOf } from './party.ts'
-import { partyRooms, rowsOf } from './partyTyped.ts'
+import { partyRooms, type Row, rowsOf } from './partyTyped.ts'
 
 type Option = { value: string; text: string }
 type Partners = Pick<Choices, 'partners'>
@@ -69,11 +68,8 @@ function rowFields(form: FormModel, number: number, partners: readonly Option[])
 }
 
 /** Why the party of a row stays; empty where it may go. */
-function boundText(locale: Locale, row: ReturnType<typeof rowsOf>[number], bound: readonly BoundParty[]): string {
-  const [partner] = textsOf(row.partner)
-  const [third] = textsOf(row.third)
-  const party = partner ?? (third === undefined ? null : { third, thirdNature: null })
-  const found = party === null ? undefined : bound.find(({ key }) => key === keyOf(party))
+function boundText(locale: Locale, row: Row, bound: readonly BoundParty[]): string {
+  const found = boundIn(row, bound)
   return found ? translate(locale, `convention.party.bound.${found.by}`, { name: found.name }) : ''
 }
 

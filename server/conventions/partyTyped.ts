@@ -7,7 +7,7 @@ import type { PartyForm } from './party.ts'
 export const partyRooms = 20
 
 const names = ['partner', 'third', 'thirdNature'] as const
-type Row = Record<(typeof names)[number], unknown>
+export type Row = Record<(typeof names)[number], unknown>
 
 const emptyRow: Row = { partner: '', third: '', thirdNature: '' }
 

@@ -5,7 +5,7 @@ import type { Day, Finding } from '../rules/facts.ts'
 import type { Frame } from './frame.ts'
 import { statusModel } from './mark.ts'
 import type { ConventionRecord } from './record.ts'
-import { factsOf, knownOf, standingOf } from './standingOf.ts'
+import { type JudgedConvention, judgedOn, knownOf } from './standingOf.ts'
 import { statusSentence } from './statusSentence.ts'
 
 interface Change {
@@ -22,13 +22,13 @@ export type PreviewModel = ReturnType<typeof preview>
 
 /** What a change that is not saved yet would make of a convention on a day: its standing, and the findings that come and go. */
 export function preview({ locale, authority, frame, before, after, on }: Change) {
-  const found = (record: ConventionRecord | null) => (record ? standingOf(record, frame, on).findings : [])
-  const [old, fresh] = [found(before), found(after)]
+  const [was, will] = [before && judgedOn(before, frame, on), judgedOn(after, frame, on)]
+  const [old, fresh] = [was?.standing.findings ?? [], will.standing.findings]
   const words = (finding: Finding) => findingWords(locale, finding, authority.kind)
   const isIn = (findings: Finding[], { rule, severity }: Finding) =>
     findings.some((one) => one.rule === rule && one.severity === severity)
-  const now = before && worth(locale, before, frame, on)
-  const then = worth(locale, after, frame, on)
+  const now = was && worth(locale, was)
+  const then = worth(locale, will)
   return {
     on,
     before: now,
@@ -39,9 +39,7 @@ export function preview({ locale, authority, frame, before, after, on }: Change)
   }
 }
 
-function worth(locale: Locale, record: ConventionRecord, frame: Frame, on: Day) {
-  const facts = factsOf(record, frame, on)
-  const standing = standingOf(record, frame, on)
+function worth(locale: Locale, { record, facts, standing }: JudgedConvention) {
   return {
     status: statusModel(locale, standing),
     sentence: statusSentence(locale, facts, standing, knownOf(record)),

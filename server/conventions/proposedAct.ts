@@ -1,4 +1,4 @@
-import { durationText } from '../locale/format.ts'
+import { durationTyped } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
 import type { Typed } from '../web/fields.ts'
@@ -82,20 +82,18 @@ const typers: Record<RecordedAct, (record: ConventionRecord, id: string, locale:
 
 function typedAmendment(one: AmendmentRecord, locale: Locale): Typed {
   const { amendmentReference: existing, toldOn, termMode, renewalMode, renewalMaximum, noticeMode } = one
-  // People type plain spaces.
-  const duration = (value: string | null) => (value ? durationText(locale, value).replace(/\s/g, ' ') : '')
   return {
     existing,
     signedOn: dayTyped(toldOn),
     startsOn: dayTyped(one.startsOn),
     termMode,
-    termDuration: duration(one.termDuration),
+    termDuration: durationTyped(locale, one.termDuration),
     termEndsOn: dayTyped(one.termEndsOn),
     renewalMode,
-    renewalPeriod: duration(one.renewalPeriod),
+    renewalPeriod: durationTyped(locale, one.renewalPeriod),
     renewalMaximum,
     noticeMode,
-    notice: duration(one.notice),
+    notice: durationTyped(locale, one.notice),
   }
 }
 

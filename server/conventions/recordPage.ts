@@ -23,7 +23,7 @@ import { statusModel } from './mark.ts'
 import { missingTexts } from './missing.ts'
 import { partyRows } from './partyRows.ts'
 import type { ConventionRecord, PartnerName } from './record.ts'
-import { factsOf, knownOf, standingOf } from './standingOf.ts'
+import { judgedOn, knownOf } from './standingOf.ts'
 import { statusSentence } from './statusSentence.ts'
 import { isPressing, verbs } from './verbs.ts'
 import { whyOfRecord } from './whyOfRecord.ts'
@@ -56,10 +56,10 @@ interface Around {
 /** What the template of a convention's page shows. */
 export function recordPage(shown: Shown, { mayWrite, done, amends, entered }: Around) {
   const { locale, record, frame, on, authority, partnership } = shown
-  const facts = factsOf(record, frame, on)
-  const standing = standingOf(record, frame, on)
+  const judged = judgedOn(record, frame, on)
+  const { facts, standing } = judged
   const dates = keyDates(locale, record, standing, partnership?.since ?? null)
-  const why = whyOfRecord(shown, { facts, standing }, entered)
+  const why = whyOfRecord(shown, judged, entered)
   const address = `/conventions/${record.reference}`
   const dateRows = dates.map((one) => ({ ...one, correct: mayWrite ? correctionOf(address, one) : '' }))
   const page = {

@@ -11,7 +11,7 @@ import { conventionItem } from './json.ts'
 import { findAmended } from './namedStore.ts'
 import { recordPage } from './recordPage.ts'
 import { conventionAsked, shownConvention } from './shown.ts'
-import { factsOf, standingOf } from './standingOf.ts'
+import { judgedOn } from './standingOf.ts'
 import { summaryOf } from './summaryOf.ts'
 import { summaryPdf } from './summaryPdf.ts'
 import { whyOfRecord } from './whyOfRecord.ts'
@@ -89,11 +89,10 @@ async function sendPdf(visit: MemberVisit): Promise<void> {
 async function sendConvention(visit: MemberVisit): Promise<void> {
   const record = await conventionAsked(visit)
   const shown = await shownConvention(visit, record)
-  const { frame, on } = shown
   const entered = await findEntered(visit.deps.database.db, visit.member.authority.id, record.id)
-  const [facts, standing] = [factsOf(record, frame, on), standingOf(record, frame, on)]
-  const why = because(whyOfRecord(shown, { facts, standing }, entered))
-  visit.response.json({ ...conventionItem(record, standing), because: why })
+  const judged = judgedOn(record, shown.frame, shown.on)
+  const why = because(whyOfRecord(shown, judged, entered))
+  visit.response.json({ ...conventionItem(record, judged.standing), because: why })
 }
 
 function frameOf({ locale }: MemberVisit, { reference }: { reference: string }) {

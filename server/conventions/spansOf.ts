@@ -1,6 +1,6 @@
 import { acceptanceOf } from '../findings/accepted.ts'
 import { authorisationDays } from '../rules/authorisation.ts'
-import { dayBefore, firstDay } from '../rules/calendar.ts'
+import { firstDay, stretches } from '../rules/calendar.ts'
 import type { Day, Finding, FindingSpan, Step } from '../rules/facts.ts'
 import { completionDays } from '../rules/review.ts'
 import {
@@ -31,7 +31,7 @@ export interface RecordSpans {
 export function spansOf(record: ConventionRecord, frame: Frame, until: Day): RecordSpans {
   const all: RecordSpans = { steps: [], findings: [], accepted: [] }
   const isAccepted = (finding: Finding) => acceptanceOf(finding, record.acceptances) !== null
-  for (const stretch of stretches(record, until)) {
+  for (const stretch of stretches([firstDay, ...cutsOf(record)], until)) {
     const facts = factsOf(record, frame, stretch.from)
     const dossier = dossierOf(record, frame, stretch.from)
     all.steps.push(...steps(facts, stretch.from, stretch.until))
@@ -43,13 +43,8 @@ export function spansOf(record: ConventionRecord, frame: Frame, until: Day): Rec
   return { steps: joinedSteps(all.steps), findings: joinedFindingSpans(all.findings), accepted: all.accepted }
 }
 
-function stretches(record: ConventionRecord, until: Day): { from: Day; until: Day }[] {
-  const cuts = [...authorisationDays(record.authorisations, signatureFacts(record)), ...laterCompletions(record)].sort()
-  const starts = [...new Set([firstDay, ...cuts.filter((day) => day > firstDay && day <= until)])]
-  return starts.map((from, place) => {
-    const next = starts[place + 1]
-    return { from, until: next ? dayBefore(next) : until }
-  })
+function cutsOf(record: ConventionRecord): Day[] {
+  return [...authorisationDays(record.authorisations, signatureFacts(record)), ...laterCompletions(record)]
 }
 
 /** The days on which a deliberation became complete once more: until then the time before it counts. */

@@ -40,9 +40,21 @@ export function factsOf(record: ConventionRecord, frame: Frame, on: Day): Conven
   }
 }
 
-/** What a recorded convention is worth on a day, with all that the rules find of its record. */
+/** A convention as it stands on a day. */
+export interface JudgedConvention {
+  record: ConventionRecord
+  facts: ConventionFacts
+  standing: Standing
+}
+
+/** What a recorded convention is worth on a day, with all that the rules find of its record; and the facts that say so. */
+export function judgedOn(record: ConventionRecord, frame: Frame, on: Day): JudgedConvention {
+  const facts = factsOf(record, frame, on)
+  return { record, facts, standing: recordStanding(facts, dossierOf(record, frame, on), on) }
+}
+
 export function standingOf(record: ConventionRecord, frame: Frame, on: Day): Standing {
-  return recordStanding(factsOf(record, frame, on), dossierOf(record, frame, on), on)
+  return judgedOn(record, frame, on).standing
 }
 
 /** Which of the clauses somebody has recorded: an unknown term is no endless one. */

@@ -3,6 +3,7 @@ import { findCommitments } from '../commitments/store.ts'
 import { among } from '../database/among.ts'
 import type { ConventionsTable } from '../database/conventionTables.ts'
 import type { PartnerStandingColumns } from '../database/findingTables.ts'
+import { grouped } from '../database/grouped.ts'
 import type { Db } from '../database/open.ts'
 import { remembered, rememberedEach } from '../database/remembered.ts'
 import { findAcceptances } from '../findings/acceptanceStore.ts'
@@ -198,16 +199,4 @@ async function findDomains(db: Db, authorityId: string, ids: string[]): Promise<
     .orderBy('domains.sort_key')
     .execute()
   return grouped(rows, ({ convention_id, ...domain }) => [convention_id, domain])
-}
-
-/** Rows as values, gathered by the convention that each belongs to. */
-function grouped<R, V>(rows: R[], read: (row: R) => [conventionId: string, value: V]): Map<string, V[]> {
-  const groups = new Map<string, V[]>()
-  for (const row of rows) {
-    const [conventionId, value] = read(row)
-    const group = groups.get(conventionId)
-    if (group) group.push(value)
-    else groups.set(conventionId, [value])
-  }
-  return groups
 }

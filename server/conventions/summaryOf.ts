@@ -16,7 +16,7 @@ import { partyRows } from './partyRows.ts'
 import { qrSvg } from './qr.ts'
 import type { ConventionRecord } from './record.ts'
 import { drawingContext, type Shown } from './recordPage.ts'
-import { factsOf, knownOf, standingOf } from './standingOf.ts'
+import { judgedOn, knownOf } from './standingOf.ts'
 import { statusSentence } from './statusSentence.ts'
 import type { LabelledValue, Summary } from './summary.ts'
 import { whyModel } from './why.ts'
@@ -24,8 +24,7 @@ import { whyModel } from './why.ts'
 /** The convention's sheet as of the day shown, in the reader's language: the same facts on screen, on paper and in PDF. */
 export function summaryOf(shown: Shown, baseUrl: string): Summary {
   const { locale, authority, record, frame, on, partnership } = shown
-  const facts = factsOf(record, frame, on)
-  const standing = standingOf(record, frame, on)
+  const { facts, standing } = judgedOn(record, frame, on)
   const why = whyModel(locale, facts, standing, authority.kind, knownOf(record))
   const address = `${baseUrl}/conventions/${record.reference}`
   return {

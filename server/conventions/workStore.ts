@@ -1,16 +1,13 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { Day } from '../rules/facts.ts'
-import type { WorkGroup } from '../rules/workReason.ts'
+import { callingRules, type WorkGroup, waitingStatuses } from '../rules/workReason.ts'
 
 /** Which conventions call somebody on a day, as their status rows (`s`) tell it: the same as the rules' lines of work. */
 
 type Build = ExpressionBuilder<Schema & { s: Schema['standing_spans'] }, 's'>
 
-const waiting = ['voted', 'authorised', 'signed']
 const over = ['expired', 'denounced', 'superseded']
-/** The rules whose finding calls somebody though it is no serious one. */
-const calling = ['mandate-ends-first', 'review-open']
 
 /** Whose findings of which day. */
 export interface OfDay {
@@ -27,7 +24,7 @@ const inGroup = {
   late: (build: Build) => build('s.renewal_status', '=', 'late'),
   decide: (build: Build) =>
     build.and([build('s.renewal_status', '=', 'due'), build('s.deadline_kind', '!=', 'notice')]),
-  waiting: (build: Build) => build('s.status', 'in', waiting),
+  waiting: (build: Build) => build('s.status', 'in', waitingStatuses),
   watch: (build: Build, day: OfDay) => {
     const causes = [isDenounceable(build), isRenewing(build), isFoundSerious(build, day), isFoundOtherwise(build, day)]
     return build.and([build.not(isOtherwiseCalled(build)), build.or(causes)])
@@ -45,16 +42,11 @@ export const watchCauses = [
 
 /** It is over, or stands in an earlier group. */
 function isOtherwiseCalled(build: Build) {
-  return build.or([build('s.status', 'in', [...waiting, ...over]), inGroup.late(build), isToDecide(build)])
+  return build.or([build('s.status', 'in', [...waitingStatuses, ...over]), inGroup.late(build), inGroup.decide(build)])
 }
 
 function isCalled(build: Build) {
   return build.or([isOtherwiseCalled(build), isDenounceable(build), isRenewing(build)])
-}
-
-/** Null where there is no deadline at all: a row is either, never neither. */
-function isToDecide(build: Build) {
-  return build.and([build('s.renewal_status', '=', 'due'), build('s.deadline_kind', 'is distinct from', 'notice')])
 }
 
 function isDenounceable(build: Build) {
@@ -70,7 +62,7 @@ function isFoundSerious(build: Build, day: OfDay) {
 }
 
 function isFoundOtherwise(build: Build, day: OfDay) {
-  return build('s.convention_id', 'in', openFindings(build, day).where('finding_spans.rule', 'in', calling))
+  return build('s.convention_id', 'in', openFindings(build, day).where('finding_spans.rule', 'in', callingRules))
 }
 
 /** The conventions of which rules find something on the day that nobody has accepted: looked up once, not for each row. */

@@ -1,4 +1,5 @@
-import { PostgresAdapter, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { isPostgres } from './isPostgres.ts'
 import type { Db } from './open.ts'
 
 /**
@@ -6,6 +7,6 @@ import type { Db } from './open.ts'
  * is the same each time and neither its making nor its preparing is paid again.
  */
 export function among(db: Db, column: string, values: readonly string[]): RawBuilder<SqlBool> {
-  if (db.getExecutor().adapter instanceof PostgresAdapter) return sql`${sql.ref(column)} = any(${values}::text[])`
+  if (isPostgres(db)) return sql`${sql.ref(column)} = any(${values}::text[])`
   return sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
 }

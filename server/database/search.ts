@@ -1,4 +1,5 @@
-import { type Kysely, PostgresAdapter, type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely'
+import { isPostgres } from './isPostgres.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -207,10 +208,6 @@ async function placesOf(
 
 function idsOf(records: readonly IndexedRecord[]): string[] {
   return records.map(({ id }) => id)
-}
-
-function isPostgres(db: Kysely<Schema>): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter
 }
 
 /** Whose and of which kind, as words that no text has: the index alone then counts and sorts. */

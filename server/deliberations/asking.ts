@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
+import { dayTyped } from '../locale/readDay.ts'
 import { movesByNew } from '../sessions/movesStore.ts'
 import { recordSessions } from '../sessions/recordSessions.ts'
 import { by } from '../web/by.ts'
@@ -11,7 +12,6 @@ import { sessionProposed } from './doubts.ts'
 import type { DeliberationRecord } from './record.ts'
 import { type AddedSession, foldErrors, isAddingSession, readAddedSession, withSessionAdded } from './sessionFold.ts'
 import { findDeliberation } from './store.ts'
-import { typedDay } from './typed.ts'
 
 /** What the routes of this folder share. */
 
@@ -40,7 +40,7 @@ export function isChecking({ check, take }: Typed): boolean {
 export function withSessionTaken(typed: Typed): Typed {
   if (typed.take !== 'session') return typed
   const day = sessionProposed({ sessionOn: null, actIdentifier: String(typed.actIdentifier ?? '') })
-  return day ? { ...typed, sessionOn: typedDay(day) } : typed
+  return day ? { ...typed, sessionOn: dayTyped(day) } : typed
 }
 
 interface SessionAdding {

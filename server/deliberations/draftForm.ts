@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { noticeModes, renewalModes, termModes } from '../conventions/form.ts'
 import { amount, currencies, currency, typedAmount } from '../locale/amount.ts'
 import { day, duration, line, lines, optionalChoice, wholeNumber, wrong } from '../locale/fields.ts'
-import { durationText } from '../locale/format.ts'
+import { durationTyped } from '../locale/format.ts'
 import { type Locale, word } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
 import type { ComparedField } from '../web/conflict.ts'
@@ -98,13 +98,12 @@ function isSaid({ typed, errors }: FormModel, name: string): boolean {
 
 /** A draft as its fields hold it. */
 export function typedDraft(locale: Locale, draft: VotedDraft): Typed {
-  const lasting = (value: string | null) => (value ? durationText(locale, value).replace(/\s/g, ' ') : '')
   return {
     ...draft,
-    termDuration: lasting(draft.termDuration),
+    termDuration: durationTyped(locale, draft.termDuration),
     termEndsOn: dayTyped(draft.termEndsOn),
-    renewalPeriod: lasting(draft.renewalPeriod),
-    notice: lasting(draft.notice),
+    renewalPeriod: durationTyped(locale, draft.renewalPeriod),
+    notice: durationTyped(locale, draft.notice),
     parties: draft.parties.join('\n'),
     amount: typedAmount(draft.amount),
   }

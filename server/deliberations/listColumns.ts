@@ -1,6 +1,6 @@
 import { type Key, type Locale, translate } from '../locale/locale.ts'
 import type { Day } from '../rules/facts.ts'
-import { type Columns, dayCell, textCell } from '../web/table.ts'
+import { type Columns, dayCell, textColumns } from '../web/table.ts'
 import type { DeliberationColumn } from './filter.ts'
 import type { ListedDeliberation } from './listStore.ts'
 import { votesText } from './recordPage.ts'
@@ -10,10 +10,7 @@ export function deliberationColumns(
   locale: Locale,
   { on, conventions }: { on: Day; conventions: Map<string, string[]> },
 ): Columns<DeliberationColumn, ListedDeliberation> {
-  const text = (key: Key, read: (one: ListedDeliberation) => string | null) => ({
-    label: translate(locale, key),
-    cell: (one: ListedDeliberation) => textCell(locale, read(one)),
-  })
+  const text = textColumns<ListedDeliberation>(locale)
   /** What comes after the day shown is said to. */
   const day = (key: Key, read: (one: ListedDeliberation) => Day | null) => ({
     label: translate(locale, key),

@@ -1,10 +1,11 @@
 import type { FieldErrors } from '../locale/fields.ts'
 import { dayText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
+import { dayTyped } from '../locale/readDay.ts'
 import { lastDay } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import { columnsChoice, columnsSaid, fileAddress, unfiltered } from '../web/columns.ts'
-import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
+import { choiceField, errorSummary, type FormModel, field, keptBeside, type Typed } from '../web/fields.ts'
 import { chip, type Parameter, pager, sortLink } from '../web/listing.ts'
 import { type Table, tableModel } from '../web/table.ts'
 import {
@@ -120,20 +121,14 @@ function formPart(locale: Locale, years: string[], typed: Typed, errors: FieldEr
     ]),
     sessionFrom: field(form, 'sessionFrom', 'deliberation.filter.from', { size: 'short' }),
     sessionTo: field(form, 'sessionTo', 'deliberation.filter.to', { size: 'short' }),
-    // A list box holds one value; those beyond it are kept beside it.
-    kept: ['year', 'columns', 'sort'].flatMap((name) =>
-      textsOf(typed[name])
-        .slice(name === 'year' ? 1 : 0)
-        .map((value) => ({ name, value })),
-    ),
+    kept: keptBeside(typed, ['year']),
   }
 }
 
 function typedOf({ page: _page, sessionFrom, sessionTo, ...filter }: DeliberationFilter): Typed {
-  const shown = (day: string | null) => (day ? day.split('-').reverse().join('/') : '')
   const sort = filter.sort === '-session' ? '' : filter.sort
   const columns = columnsSaid(filter.columns, usualColumns)
-  return { ...filter, columns, sort, sessionFrom: shown(sessionFrom), sessionTo: shown(sessionTo) }
+  return { ...filter, columns, sort, sessionFrom: dayTyped(sessionFrom), sessionTo: dayTyped(sessionTo) }
 }
 
 function chipText(locale: Locale, [name, value]: Parameter): string {

@@ -1,7 +1,7 @@
 import { findConvention, listConventionNames } from '../conventions/store.ts'
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
-import { readDay } from '../locale/readDay.ts'
+import { dayTyped, readDay } from '../locale/readDay.ts'
 import { by } from '../web/by.ts'
 import { found } from '../web/errors.ts'
 import type { Typed } from '../web/fields.ts'
@@ -19,7 +19,6 @@ import { recordDeliberation } from './recordDeliberation.ts'
 import { errorOf } from './refusals.ts'
 import { type AddedSession, sessionLeft } from './sessionFold.ts'
 import { findDeliberation, listDeliberations } from './store.ts'
-import { typedDay } from './typed.ts'
 
 /** A new deliberation, alone or with what it allows about a convention. */
 export const recordingRoutes: readonly Route[] = [
@@ -95,7 +94,7 @@ async function conventionAsked({ deps, member, request }: MemberVisit): Promise<
 
 /** The day that the page of a session brings along. */
 function sessionAsked({ request }: MemberVisit): string {
-  return typedDay(readDay(String(request.query.session ?? '')))
+  return dayTyped(readDay(String(request.query.session ?? '')))
 }
 
 function attach(visit: MemberVisit, reference: string, convention: string): void {

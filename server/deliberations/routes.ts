@@ -3,7 +3,7 @@ import { translate } from '../locale/locale.ts'
 import type { Typed } from '../web/fields.ts'
 import { pageSize } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
-import { refuseCsv, sendCsv } from '../web/sendCsv.ts'
+import { readInBatches, refuseCsv, sendCsv } from '../web/sendCsv.ts'
 import { csvCells, csvNames } from '../web/table.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { authorisationRoutes } from './authorisationRoutes.ts'
@@ -12,9 +12,6 @@ import { type DeliberationFilter, everything, isNarrowed, readFilter } from './f
 import { deliberationsPage, deliberationTable, refusedDeliberationsPage } from './listPage.ts'
 import { conventionsOfEach, countDeliberations, deliberationsOnPage, sessionYears } from './listStore.ts'
 import { recordingRoutes } from './recordingRoutes.ts'
-
-/** So many are read and sent before other visitors get their turn. */
-const batchSize = 500
 
 /** The council's decisions: the list, the records, and what each allows about which convention. */
 export const deliberationRoutes: readonly Route[] = [
@@ -69,19 +66,13 @@ async function sendList(visit: MemberVisit): Promise<void> {
   const authorityId = member.authority.id
   const asked = { authorityId, filter: filter.value, on, when: 'by' } as const
   const tableOf = (conventions: Map<string, string[]>) => deliberationTable(locale, { on, conventions }, [])
-  async function* batches() {
-    for (let from = 0; ; from += batchSize) {
-      const rows = await deliberationsOnPage(db, asked, { from, size: batchSize })
-      const conventions = await conventionsOfEach(
-        db,
-        authorityId,
-        rows.map(({ id }) => id),
-      )
-      yield rows.map((row) => csvCells(tableOf(conventions), row))
-      if (rows.length < batchSize) return
-    }
-  }
-  await sendCsv(visit, { name: 'deliberations', day: on, columns: csvNames(tableOf(new Map())) }, batches())
+  const lines = readInBatches(async (place) => {
+    const rows = await deliberationsOnPage(db, asked, place)
+    const ids = rows.map(({ id }) => id)
+    const table = tableOf(await conventionsOfEach(db, authorityId, ids))
+    return rows.map((row) => csvCells(table, row))
+  })
+  await sendCsv(visit, { name: 'deliberations', day: on, columns: csvNames(tableOf(new Map())) }, lines)
 }
 
 function showFrame(visit: MemberVisit, model: object, status: number): void {

@@ -1,10 +1,10 @@
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
+import { dayTyped } from '../locale/readDay.ts'
 import { readSession } from '../sessions/form.ts'
 import { bodyOptions, sessionTitle } from '../sessions/names.ts'
 import type { SessionValues } from '../sessions/record.ts'
 import { choiceField, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
-import { typedDay } from './typed.ts'
 
 /** A session that the calendar lacks, recorded from within the form of a deliberation: its fold. */
 
@@ -55,7 +55,7 @@ export function foldErrors(errors: FieldErrors): FieldErrors {
 /** The form with the new session chosen, and its fold empty again. */
 export function withSessionAdded(typed: Typed, { heldOn }: Pick<SessionValues, 'heldOn'>): Typed {
   const { add: _add, [names.body]: _body, [names.heldOn]: _heldOn, [names.closesOn]: _closesOn, ...rest } = typed
-  return { ...rest, sessionOn: typedDay(heldOn) }
+  return { ...rest, sessionOn: dayTyped(heldOn) }
 }
 
 /** What was typed into the fold is not dropped in silence when the deliberation is saved. */

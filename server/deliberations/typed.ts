@@ -1,4 +1,5 @@
 import type { Locale } from '../locale/locale.ts'
+import { dayTyped } from '../locale/readDay.ts'
 import type { ComparedField } from '../web/conflict.ts'
 import type { Typed } from '../web/fields.ts'
 import { unknownDraft } from './draft.ts'
@@ -13,16 +14,11 @@ export function typedDeliberation(values: DeliberationValues, replaces: string |
   return {
     ...others,
     replaces,
-    sessionOn: typedDay(sessionOn),
-    sentOn: typedDay(sentOn),
-    receivedOn: typedDay(receivedOn),
-    publishedOn: typedDay(publishedOn),
+    sessionOn: dayTyped(sessionOn),
+    sentOn: dayTyped(sentOn),
+    receivedOn: dayTyped(receivedOn),
+    publishedOn: dayTyped(publishedOn),
   }
-}
-
-/** 17/12/2012, 06/1959 or 1959. */
-export function typedDay(on: string | null): string {
-  return on === null ? '' : on.split('-').reverse().join('/')
 }
 
 export function typedAuthorisation(locale: Locale, { allows, whom, draft = unknownDraft }: AuthorisationValues): Typed {

@@ -6,9 +6,9 @@ import type { Typed } from '../web/fields.ts'
 import { goTo, showPage } from '../web/respond.ts'
 import { readUpload } from '../web/upload.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
-import { addDocument } from './addDocument.ts'
+import { addDocument, type NewDocument } from './addDocument.ts'
 import { documentFrame, ownerAsked } from './asked.ts'
-import { drop, type Received, type Reception, receive } from './fileStore.ts'
+import { drop, type Reception, receive } from './fileStore.ts'
 import { readNewDocument } from './form.ts'
 import { newDocumentPage } from './formPages.ts'
 import { type DocumentOwner, type DocumentRecord, type OwnerKind, ownerAddress, ownerKinds } from './record.ts'
@@ -50,12 +50,12 @@ async function add(visit: MemberVisit, owner: DocumentOwner): Promise<void> {
   await write(visit, owner, { values: { ...form.value, name }, file: received }, fields)
 }
 
-interface Wanted {
-  values: Parameters<typeof addDocument>[3]['values']
-  file: Received
-}
-
-async function write(visit: MemberVisit, owner: DocumentOwner, wanted: Wanted, fields: Typed): Promise<void> {
+async function write(
+  visit: MemberVisit,
+  owner: DocumentOwner,
+  wanted: Omit<NewDocument, 'owner'>,
+  fields: Typed,
+): Promise<void> {
   const { deps, member } = visit
   const { database, config } = deps
   const end = await addDocument(database.db, config.dataDir, member.authority.id, { owner, ...wanted }, by(visit))

@@ -1,8 +1,7 @@
 import { languageName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { type DocumentOwner, type DocumentRecord, ownerAddress } from './record.ts'
-import { typeWord } from './signature.ts'
-import { addedDay, ownerLink, sizeText, whatText } from './words.ts'
+import { addedDay, fileText, ownerLink, whatText } from './words.ts'
 
 /** The part "Documents" of a record's page: its files, and what was just done to one of them. */
 
@@ -29,7 +28,7 @@ export function documentsPart(locale: Locale, { owner, documents, timeZone, mayW
       note: document.note ?? '',
       what: whatText(locale, document.what),
       language: document.language ? languageName(locale, document.language) : '',
-      size: [typeWord(document.mediaType), sizeText(locale, document.size)].filter(Boolean).join(', '),
+      size: fileText(locale, document),
       added: addedDay(timeZone, document),
       who: document.who ?? '',
       edit: mayWrite ? `/documents/${document.id}/edit` : '',

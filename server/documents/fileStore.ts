@@ -32,9 +32,10 @@ export async function receive(dataDir: string, content: AsyncIterable<Buffer>, l
   const file = await open(path, 'wx', 0o600)
   try {
     const looked = await written(file, content, limit)
-    if (looked.size > 0 && looked.size <= limit) await file.sync()
+    const isKept = looked.size > 0 && looked.size <= limit
+    if (isKept) await file.sync()
     await file.close()
-    if (looked.size > 0 && looked.size <= limit) {
+    if (isKept) {
       const { sha256, size } = looked
       return { end: 'received', file: { path, sha256, size, mediaType: mediaTypeOf(looked) } }
     }

@@ -1,11 +1,17 @@
-import { languageCodes } from '../conventions/languages.ts'
+import { languageOptions } from '../conventions/languages.ts'
 import { languageName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import type { ComparedField } from '../web/conflict.ts'
 import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
-import { type DocumentOwner, type DocumentRecord, type DocumentValues, ownerAddress, whats } from './record.ts'
-import { typeWord } from './signature.ts'
-import { addedText, ownerLink, sizeText, whatText } from './words.ts'
+import {
+  type DocumentOwner,
+  type DocumentRecord,
+  type DocumentValues,
+  ownerAddress,
+  type What,
+  whats,
+} from './record.ts'
+import { addedText, fileText, ownerLink, sizeText, whatText } from './words.ts'
 
 /** What the templates of a document's forms show. */
 
@@ -42,12 +48,11 @@ export function newDocumentPage(form: FormModel, { owner, limit, already }: NewF
 export function editDocumentPage(form: FormModel, document: DocumentRecord, timeZone: string) {
   const { locale } = form
   const address = `/documents/${document.id}`
-  const size = [typeWord(document.mediaType), sizeText(locale, document.size)].filter(Boolean).join(', ')
   return {
     errors: errorSummary(form),
     heading: translate(locale, 'document.edit.title', { name: document.name }),
     owner: ownerLink(locale, document.owner),
-    file: { href: address, text: size },
+    file: { href: address, text: fileText(locale, document) },
     added: translate(locale, document.who ? 'document.added.by' : 'document.added.on', {
       day: addedText(locale, timeZone, document),
       who: document.who ?? '',
@@ -63,9 +68,10 @@ export function editDocumentPage(form: FormModel, document: DocumentRecord, time
 
 function saidFields(form: FormModel) {
   const { locale } = form
+  const none = { value: '', text: translate(locale, 'empty') }
   return {
     what: choiceField(form, 'what', 'document.what', whatOptions(locale), { required: true }),
-    language: choiceField(form, 'language', 'document.language', languageOptions(locale), { size: 'short' }),
+    language: choiceField(form, 'language', 'document.language', [none, ...languageOptions(locale)], { size: 'short' }),
     note: field(form, 'note', 'document.note', { hint: 'document.note.hint' }),
   }
 }
@@ -75,14 +81,6 @@ function whatOptions(locale: Locale) {
   return [choose, ...whats.map((value) => ({ value, text: whatText(locale, value) }))]
 }
 
-function languageOptions(locale: Locale) {
-  const { compare } = new Intl.Collator(locale)
-  const languages = languageCodes
-    .map((code) => ({ value: code, text: languageName(locale, code) }))
-    .sort((one, other) => compare(one.text, other.text))
-  return [{ value: '', text: translate(locale, 'empty') }, ...languages]
-}
-
 /** A document as its form's fields hold it. */
 export function typedDocument({ name, what, language, note }: DocumentValues): Typed {
   return { name, what, language, note }
@@ -90,11 +88,9 @@ export function typedDocument({ name, what, language, note }: DocumentValues): T
 
 /** Its fields as they stand side by side when two people changed them. */
 export function comparedDocument(locale: Locale): ComparedField[] {
-  const shown = (options: { value: string; text: string }[]) => (value: string) =>
-    options.find((one) => one.value === value)?.text ?? value
   return [
     { name: 'name', label: 'document.shown-name' },
-    { name: 'what', label: 'document.what', shown: shown(whatOptions(locale)) },
+    { name: 'what', label: 'document.what', shown: (what) => whatText(locale, what as What) },
     { name: 'language', label: 'document.language', shown: (code) => languageName(locale, code) },
     { name: 'note', label: 'document.note' },
   ]

@@ -3,7 +3,7 @@ import { type Locale, translate } from '../locale/locale.ts'
 import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
 import { chip, type Parameter, pager, sortLink } from '../web/listing.ts'
-import { type Columns, type Table, tableModel, textCell } from '../web/table.ts'
+import { type Columns, type Table, tableModel, textColumns } from '../web/table.ts'
 import { type DocumentColumn, type DocumentFilter, filterParameters, usualColumns } from './filter.ts'
 import { type DocumentRecord, type OwnerKind, ownerKinds, type What, whats } from './record.ts'
 import { typeWord } from './signature.ts'
@@ -85,19 +85,17 @@ export function documentTable(
 
 function documentColumns(locale: Locale, timeZone: string): Columns<DocumentColumn, DocumentRecord> {
   const label = (key: Parameters<typeof translate>[1]) => ({ label: translate(locale, key) })
+  const text = textColumns<DocumentRecord>(locale)
   return {
     record: { ...label('document.record'), cell: ({ owner }) => ownerLink(locale, owner) },
     kind: { ...label('document.record.kind'), cell: ({ owner }) => kindText(locale, owner.kind) },
     what: { ...label('document.what'), sort: 'what', cell: ({ what }) => whatText(locale, what) },
-    language: {
-      ...label('document.language'),
-      cell: ({ language }) => textCell(locale, language && languageName(locale, language)),
-    },
+    language: text('document.language', ({ language }) => language && languageName(locale, language)),
     type: { ...label('document.type'), cell: ({ mediaType }) => typeWord(mediaType) || mediaType },
     size: { ...label('document.size'), sort: 'size', look: 'num', cell: ({ size }) => sizeText(locale, size) },
     added: { ...label('document.added'), sort: 'added', cell: (one) => ({ date: addedDay(timeZone, one) }) },
-    who: { ...label('document.who'), cell: ({ who }) => textCell(locale, who) },
-    note: { ...label('document.note'), cell: ({ note }) => textCell(locale, note) },
+    who: text('document.who', ({ who }) => who),
+    note: text('document.note', ({ note }) => note),
     hash: { ...label('document.hash'), cell: ({ sha256 }) => sha256 },
   }
 }

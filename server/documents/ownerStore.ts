@@ -1,4 +1,6 @@
 import type { Db } from '../database/open.ts'
+import { findPartner } from '../partners/store.ts'
+import { findSession } from '../sessions/store.ts'
 import type { DocumentOwner, OwnerKind } from './record.ts'
 
 type Find = (db: Db, authorityId: string, key: string) => Promise<DocumentOwner | null>
@@ -42,22 +44,13 @@ const finders: Record<OwnerKind, Find> = {
     return row ? { ...plain, kind: 'partnership', id: row.id, key, named: row.name, namedEn: row.name_en } : null
   },
   async partner(db, authorityId, key) {
-    const row = await db
-      .selectFrom('partners')
-      .select(['id', 'name', 'name_en'])
-      .where('authority_id', '=', authorityId)
-      .where('reference', '=', key)
-      .executeTakeFirst()
-    return row ? { ...plain, kind: 'partner', id: row.id, key, named: row.name, namedEn: row.name_en } : null
+    const partner = await findPartner(db, authorityId, key)
+    return partner && { ...plain, kind: 'partner', id: partner.id, key, named: partner.name, namedEn: partner.nameEn }
   },
   async session(db, authorityId, key) {
-    const row = await db
-      .selectFrom('sessions')
-      .select(['id', 'body', 'held_on'])
-      .where('authority_id', '=', authorityId)
-      .where('id', '=', key)
-      .executeTakeFirst()
-    const session = row && { body: row.body, heldOn: row.held_on }
-    return row ? { ...plain, kind: 'session', id: row.id, key, named: '', session: session ?? null } : null
+    const session = await findSession(db, authorityId, key)
+    if (!session) return null
+    const { id, body, heldOn } = session
+    return { ...plain, kind: 'session', id, key, named: '', session: { body, heldOn } }
   },
 }

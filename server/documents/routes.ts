@@ -6,7 +6,7 @@ import { found } from '../web/errors.ts'
 import type { Typed } from '../web/fields.ts'
 import { pageSize } from '../web/listing.ts'
 import { goTo, showPage } from '../web/respond.ts'
-import { refuseCsv, sendCsv } from '../web/sendCsv.ts'
+import { readInBatches, refuseCsv, sendCsv } from '../web/sendCsv.ts'
 import { csvCells, csvNames } from '../web/table.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { addingRoutes } from './addingRoutes.ts'
@@ -81,9 +81,6 @@ async function showList(visit: MemberVisit): Promise<void> {
   showPage(visit, 'documents/list', { title: translate(locale, 'document.title') }, model, read.ok ? 200 : 422)
 }
 
-/** So many are read and sent before other visitors get their turn. */
-const batchSize = 500
-
 async function sendList(visit: MemberVisit): Promise<void> {
   const { deps, member, locale, today, request } = visit
   const { id: authorityId, timeZone } = member.authority
@@ -91,14 +88,11 @@ async function sendList(visit: MemberVisit): Promise<void> {
   if (!read.ok) return refuseCsv(visit, read.errors)
   const asked = { authorityId, filter: read.value }
   const table = documentTable(locale, timeZone, [])
-  async function* batches() {
-    for (let from = 0; ; from += batchSize) {
-      const rows = await documentsOnPage(deps.database.db, asked, { from, size: batchSize })
-      yield rows.map((row) => csvCells(table, row))
-      if (rows.length < batchSize) return
-    }
-  }
-  await sendCsv(visit, { name: 'documents', day: today, columns: csvNames(table) }, batches())
+  const lines = readInBatches(async (place) => {
+    const rows = await documentsOnPage(deps.database.db, asked, place)
+    return rows.map((row) => csvCells(table, row))
+  })
+  await sendCsv(visit, { name: 'documents', day: today, columns: csvNames(table) }, lines)
 }
 
 function showEdit(visit: MemberVisit, document: DocumentRecord, typed: Typed, errors: FieldErrors = {}): void {

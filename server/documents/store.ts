@@ -66,10 +66,7 @@ function ownerOf(row: Row): DocumentOwner {
     key: string | null,
     named = '',
     namedEn: string | null = null,
-  ) => ({
-    ...{ kind, id: id ?? '', key: key ?? '', named, namedEn },
-    session: null,
-  })
+  ) => ({ kind, id: id ?? '', key: key ?? '', named, namedEn, session: null })
   if (convention) return owner('convention', row.convention_id, convention, title ?? '')
   if (deliberation) return owner('deliberation', row.deliberation_id, deliberation, object ?? '')
   if (partnership) {

@@ -1,9 +1,10 @@
 import { dayIn } from '../clock.ts'
-import { dayText } from '../locale/format.ts'
+import { dayText, numberText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
 import { sessionTitle } from '../sessions/names.ts'
-import { type DocumentOwner, type OwnerKind, ownerAddress, type What } from './record.ts'
+import { type Bytes, type DocumentOwner, type OwnerKind, ownerAddress, type What } from './record.ts'
+import { typeWord } from './signature.ts'
 
 /** What documents are called in words. */
 
@@ -32,12 +33,16 @@ export function sizeText(locale: Locale, size: number): string {
   // What would read "1024 Ko" is a mega already.
   const isMega = Math.round(size / kilo) >= kilo
   const value = size / (isMega ? kilo * kilo : kilo)
-  const maximumFractionDigits = value < 10 ? 1 : 0
-  const shown = new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value)
-  return translate(locale, isMega ? 'document.size.mega' : 'document.size.kilo', { size: shown })
+  const rounded = value < 10 ? Math.round(value * 10) / 10 : Math.round(value)
+  return translate(locale, isMega ? 'document.size.mega' : 'document.size.kilo', { size: numberText(locale, rounded) })
 }
 
 const kilo = 1024
+
+/** "PDF, 1,4 Mo"; of a type that we do not know, the size alone. */
+export function fileText(locale: Locale, { mediaType, size }: Pick<Bytes, 'mediaType' | 'size'>): string {
+  return [typeWord(mediaType), sizeText(locale, size)].filter(Boolean).join(', ')
+}
 
 /** The day on which it was added, where the authority is. */
 export function addedDay(timeZone: string, { addedAt }: { addedAt: string }): string {

@@ -5,7 +5,7 @@ import { conflictOf } from '../database/errors.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { writeJournal } from '../journal/journal.ts'
-import { domainColumns, replaceMapping } from './rows.ts'
+import { domainColumns, insertMappings } from './rows.ts'
 import { type DomainValues, listDomains } from './store.ts'
 
 /** Adds a domain to the authority's list. */
@@ -36,7 +36,7 @@ export async function insertDomain(trx: Transaction<Schema>, authorityId: string
     .insertInto('domains')
     .values({ authority_id: authorityId, id, ...domainColumns(values) })
     .execute()
-  await replaceMapping(trx, authorityId, id, { ...values, parentId: parent?.id ?? null })
+  await insertMappings(trx, authorityId, [{ ...values, id, parentId: parent?.id ?? null }])
   await writeJournal(trx, {
     authorityId,
     accountId: by.accountId,

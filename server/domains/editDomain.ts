@@ -41,7 +41,7 @@ async function edited(
   if (values.parent !== null && !parent) return 'parent-gone'
   if (parent?.id === id) return 'circle'
   if (!(await rewritten(trx, authorityId, before, values))) return 'stale'
-  await replaceMapping(trx, authorityId, id, { ...values, parentId: parent?.id ?? null })
+  await replaceMapping(trx, authorityId, { ...values, id, parentId: parent?.id ?? null })
   await writeJournal(trx, {
     authorityId,
     accountId: by.accountId,

@@ -1,5 +1,5 @@
-import { type Key, type Locale, translate } from '../locale/locale.ts'
-import { type Columns, textCell } from '../web/table.ts'
+import { type Locale, translate } from '../locale/locale.ts'
+import { type Columns, textColumns } from '../web/table.ts'
 import type { DomainColumn } from './filter.ts'
 import type { ListedDomain } from './listStore.ts'
 import { domainName, themeName } from './names.ts'
@@ -10,10 +10,7 @@ export function domainColumns(
   locale: Locale,
   { domains, themes }: { domains: readonly ListedDomain[]; themes: readonly Theme[] },
 ): Columns<DomainColumn, ListedDomain> {
-  const text = (key: Key, read: (domain: ListedDomain) => string | null) => ({
-    label: translate(locale, key),
-    cell: (domain: ListedDomain) => textCell(locale, read(domain)),
-  })
+  const text = textColumns<ListedDomain>(locale)
   const theme = ({ ministryTheme }: ListedDomain) =>
     ministryTheme === null ? null : themeName(locale, themes, ministryTheme)
   const parent = ({ parentId }: ListedDomain) => {

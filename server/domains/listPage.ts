@@ -1,7 +1,7 @@
 import { type Locale, translate } from '../locale/locale.ts'
 import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
-import { addressOf, chip, type Parameter, pager, pageSize, sortLink } from '../web/listing.ts'
+import { addressOf, chip, type Parameter, pageOf, pager, sortLink } from '../web/listing.ts'
 import { type Table, tableModel } from '../web/table.ts'
 import {
   type DomainColumn,
@@ -56,7 +56,7 @@ export function domainsPage(form: FormModel, listed: Listed, filter: DomainFilte
 function domainList(locale: Locale, { domains, reference }: Listed, filter: DomainFilter) {
   const parameters = filterParameters(filter)
   const shown = filteredDomains(locale, domains, filter, reference.themes)
-  const rows = shown.slice((filter.page - 1) * pageSize, filter.page * pageSize)
+  const rows = pageOf(shown, filter.page)
   return {
     count: translate(locale, 'domain.count', { count: shown.length }),
     ...awayPart(locale, domains, shown, filter),

@@ -55,7 +55,7 @@ async function mapDomain(trx: Transaction<Schema>, authorityId: string, { domain
     .where('authority_id', '=', authorityId)
     .where('id', '=', domain.id)
     .execute()
-  await replaceMapping(trx, authorityId, domain.id, { parentId: domain.parentId, sdgs, purposeCodes })
+  await replaceMapping(trx, authorityId, { id: domain.id, parentId: domain.parentId, sdgs, purposeCodes })
   const record = { recordKind: 'domain', recordId: domain.id, act: 'edit' } as const
   await writeJournal(trx, { authorityId, accountId: null, at, ...record, before, after })
 }

@@ -12,7 +12,7 @@ export interface Shown {
 }
 
 export function domainPage(locale: Locale, { domain, domains, reference }: Shown) {
-  const { code, parentId, hidden, sdgs, purposeCodes, conventions, partnerships } = domain
+  const { code, parentId, hidden, sdgs, purposeCodes } = domain
   const address = `/domains/${code}`
   const { compare } = new Intl.Collator(locale)
   const parts = domains
@@ -25,18 +25,7 @@ export function domainPage(locale: Locale, { domain, domains, reference }: Shown
     edit: `${address}/edit`,
     hide: `${address}/hide`,
     show: `${address}/show`,
-    conventions: {
-      text: translate(locale, conventions === 0 ? 'domain.conventions.none' : 'domain.conventions', {
-        count: conventions,
-      }),
-      href: conventions === 0 ? '' : `/conventions?domain=${code}`,
-    },
-    partnerships: {
-      text: translate(locale, partnerships === 0 ? 'domain.partnerships.none' : 'domain.partnerships', {
-        count: partnerships,
-      }),
-      href: partnerships === 0 ? '' : `/partnerships?domain=${code}`,
-    },
+    uses: [usesLink(locale, domain, 'conventions'), usesLink(locale, domain, 'partnerships')],
     sdgs: sdgs.map((sdg) => ({ text: codeText(locale, reference.sdgs, String(sdg)), href: `/domains?sdg=${sdg}` })),
     purposes: purposeCodes.map((purpose) => codeText(locale, reference.purposes, purpose)),
     parts,
@@ -52,6 +41,13 @@ export function domainPage(locale: Locale, { domain, domains, reference }: Shown
       fact(locale, 'domain.note', domain.note),
     ],
   }
+}
+
+/** How many records of a list cover it, and the way to them. */
+function usesLink(locale: Locale, domain: ListedDomain, list: 'conventions' | 'partnerships') {
+  const count = domain[list]
+  if (count === 0) return { text: translate(locale, `domain.${list}.none`), href: '' }
+  return { text: translate(locale, `domain.${list}`, { count }), href: `/${list}?domain=${domain.code}` }
 }
 
 function parentFact(locale: Locale, parent: ListedDomain | undefined) {

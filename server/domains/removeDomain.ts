@@ -26,7 +26,7 @@ async function removed(db: Db, authorityId: string, id: string, by: By) {
     if (!before) return 'unknown'
     const { partnerships, conventions, parts } = await dependantsOfDomain(trx, authorityId, id)
     if (partnerships.length + conventions.length + parts.length > 0) return 'in-use'
-    await replaceMapping(trx, authorityId, id, { parentId: null, sdgs: [], purposeCodes: [] })
+    await replaceMapping(trx, authorityId, { id, parentId: null, sdgs: [], purposeCodes: [] })
     await trx.deleteFrom('domains').where('authority_id', '=', authorityId).where('id', '=', id).execute()
     await writeJournal(trx, {
       authorityId,

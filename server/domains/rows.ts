@@ -11,42 +11,35 @@ export function domainColumns({ code, nameFr, nameEn, ministryTheme, note }: Dom
 }
 
 interface Mapping {
+  id: string
   parentId: string | null
   sdgs: readonly number[]
   purposeCodes: readonly string[]
 }
 
 /** A domain's parent, goals and purpose codes become these, and no other. */
-export async function replaceMapping(
-  trx: Transaction<Schema>,
-  authorityId: string,
-  id: string,
-  { parentId, sdgs, purposeCodes }: Mapping,
-): Promise<void> {
-  const own = { authority_id: authorityId, domain_id: id }
+export async function replaceMapping(trx: Transaction<Schema>, authorityId: string, mapping: Mapping): Promise<void> {
   for (const table of ['domain_parents', 'domain_sdgs', 'domain_purposes'] as const) {
     await trx
       .deleteFrom(table as 'domain_sdgs')
       .where('authority_id', '=', authorityId)
-      .where('domain_id', '=', id)
+      .where('domain_id', '=', mapping.id)
       .execute()
   }
-  if (parentId !== null) {
-    await trx
-      .insertInto('domain_parents')
-      .values({ ...own, parent_id: parentId })
-      .execute()
-  }
-  if (sdgs.length > 0) {
-    await trx
-      .insertInto('domain_sdgs')
-      .values(sdgs.map((sdg) => ({ ...own, sdg })))
-      .execute()
-  }
-  if (purposeCodes.length > 0) {
-    await trx
-      .insertInto('domain_purposes')
-      .values(purposeCodes.map((purpose_code) => ({ ...own, purpose_code })))
-      .execute()
-  }
+  await insertMappings(trx, authorityId, [mapping])
+}
+
+/** The parents, goals and purpose codes of domains that have none yet. */
+export async function insertMappings(
+  trx: Transaction<Schema>,
+  authorityId: string,
+  mappings: readonly Mapping[],
+): Promise<void> {
+  const own = ({ id }: Mapping) => ({ authority_id: authorityId, domain_id: id })
+  const parents = mappings.flatMap((one) => (one.parentId === null ? [] : [{ ...own(one), parent_id: one.parentId }]))
+  const sdgs = mappings.flatMap((one) => one.sdgs.map((sdg) => ({ ...own(one), sdg })))
+  const purposes = mappings.flatMap((one) => one.purposeCodes.map((purpose_code) => ({ ...own(one), purpose_code })))
+  if (parents.length > 0) await trx.insertInto('domain_parents').values(parents).execute()
+  if (sdgs.length > 0) await trx.insertInto('domain_sdgs').values(sdgs).execute()
+  if (purposes.length > 0) await trx.insertInto('domain_purposes').values(purposes).execute()
 }

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Schema } from '../database/schema.ts'
 import { mappingVersion } from './makeMappingsCurrent.ts'
 import { domainReference } from './referenceStore.ts'
-import { domainColumns, replaceMapping } from './rows.ts'
+import { domainColumns, insertMappings } from './rows.ts'
 
 /** Gives an authority the usual domains of cooperation with their mappings; the list is its own from then on. */
 export async function seedDomains(trx: Transaction<Schema>, authorityId: string): Promise<void> {
@@ -14,8 +14,7 @@ export async function seedDomains(trx: Transaction<Schema>, authorityId: string)
     ...domainColumns({ ...domain, parent: null, note: null }),
   }))
   await trx.insertInto('domains').values(rows).execute()
-  for (const { id, sdgs, purposeCodes } of domains) {
-    await replaceMapping(trx, authorityId, id, { parentId: null, sdgs, purposeCodes })
-  }
+  const mappings = domains.map(({ id, sdgs, purposeCodes }) => ({ id, parentId: null, sdgs, purposeCodes }))
+  await insertMappings(trx, authorityId, mappings)
   await trx.updateTable('authorities').set({ mapping_version: mappingVersion }).where('id', '=', authorityId).execute()
 }

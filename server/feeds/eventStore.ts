@@ -68,7 +68,7 @@ async function ofPartnerships(db: Db, asked: Asked): Promise<FeedEvent[]> {
   })
 }
 
-/** The records that a filter lets through; null where it lets all of them. */
+/** The records that a filter lets through. */
 export async function recordsUnder(db: Db, asked: Asked, filter: WorkFilter): Promise<ReadonlySet<string>> {
   const rows = await spansOf(db, { ...asked, filter })
     .select('s.convention_id')

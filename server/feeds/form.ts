@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { type FormRead, line, readForm } from '../locale/fields.ts'
-import { kinds } from '../rules/facts.ts'
-import { anyOf } from '../web/listing.ts'
+import { filterFields, type OwnWords } from '../work/filter.ts'
 
-interface OwnWords {
-  partners: string[]
-  domains: string[]
-}
-
-const feedForm = ({ partners, domains }: OwnWords) =>
-  z.object({ name: line({ max: 100 }), partner: anyOf(partners), kind: anyOf(kinds), domain: anyOf(domains) })
+const feedForm = (words: OwnWords) => z.object({ name: line({ max: 100 }), ...filterFields(words) })
 
 export type FeedForm = z.infer<ReturnType<typeof feedForm>>
 

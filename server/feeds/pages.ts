@@ -1,6 +1,6 @@
 import { instantText } from '../journal/words.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
-import { errorSummary, type FormModel, field } from '../web/fields.ts'
+import { type FormModel, field } from '../web/fields.ts'
 import { chipText, filterPart, type WorkChoices } from '../work/filterPart.ts'
 import type { Feed } from './store.ts'
 
@@ -18,7 +18,6 @@ export function feedsPage(form: FormModel, { feeds, choices, timeZone, made, don
   const { locale } = form
   return {
     ...filterPart(form, choices),
-    errors: errorSummary(form),
     name: field(form, 'name', 'feed.name', { hint: 'feed.name.hint' }),
     made,
     // Programs that know this scheme ask at once whether to subscribe.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { findMember } from '../accounts/members.ts'
 import { dayIn } from '../clock.ts'
-import { findFilterChoices } from '../conventions/choices.ts'
+import { findFilterChoices, wordsOf } from '../conventions/choices.ts'
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
 import { earliestOf } from '../rules/calendar.ts'
@@ -10,6 +10,7 @@ import type { Typed } from '../web/fields.ts'
 import { goTo, showPage } from '../web/respond.ts'
 import type { AccountVisit, MemberVisit, Route, Visit } from '../web/visit.ts'
 import { filterParameters, isWhole, readWorkFilter, type WorkFilter } from '../work/filter.ts'
+import { mostLines } from '../work/linePart.ts'
 import { findWork } from '../work/lineStore.ts'
 import { workSentence } from '../work/sentence.ts'
 import { calendarText } from './calendar.ts'
@@ -56,8 +57,7 @@ function ownerOf({ member, account }: MemberVisit) {
 
 async function choicesOf(visit: Pick<Visit, 'deps'>, authorityId: string) {
   const choices = await findFilterChoices(visit.deps.database.db, authorityId)
-  const partners = choices.partners.map(({ reference }) => reference)
-  return { choices, words: { partners, domains: choices.domains.map(({ code }) => code) } }
+  return { choices, words: wordsOf(choices) }
 }
 
 async function makeFeed(visit: MemberVisit): Promise<void> {
@@ -94,9 +94,6 @@ async function showFeeds(visit: MemberVisit, typed: Typed, { errors = {}, status
   showPage(visit, 'feeds/list', { title, section: 'home', crumbs }, feedsPage({ locale, typed, errors }, shown), status)
 }
 
-/** So many of each group of the work list, as on the home page, are told in the calendar too. */
-const mostLines = 50
-
 /** What a calendar program reads: no cookie, the address is the key. What was revoked says so, and says nothing else. */
 async function sendCalendar(visit: Visit): Promise<void> {
   const { deps, request, response } = visit
@@ -115,6 +112,7 @@ async function sendCalendar(visit: Visit): Promise<void> {
   const isSession = (kind: string) => kind === 'session' || kind === 'closing'
   const events = under ? all.filter(({ kind, recordId }) => isSession(kind) || under.has(recordId)) : all
   const asWork = { authority: member.authority, filter: filter.value, on: today }
+  // As many of each group as on the home page.
   const { lines } = await findWork(db, asWork, mostLines)
   const sentences = new Map(lines.map(({ line }) => [line.record.id, workSentence(feed.locale, line, today)]))
   const text = calendarText({ name: feed.name, locale: feed.locale, baseUrl: deps.config.baseUrl, events, sentences })

@@ -1,6 +1,6 @@
-import { type Key, type Locale, translate } from '../locale/locale.ts'
+import { type Locale, translate } from '../locale/locale.ts'
 import type { Severity } from '../rules/facts.ts'
-import { type Columns, textCell } from '../web/table.ts'
+import { type Columns, textColumns } from '../web/table.ts'
 import type { AnswerModel } from './answerWords.ts'
 import type { FindingColumn } from './filter.ts'
 import type { FindingWords } from './words.ts'
@@ -15,10 +15,7 @@ export interface ListedFinding {
 
 /** What the list of findings has of each one beside its convention. */
 export function findingColumns(locale: Locale): Columns<FindingColumn, ListedFinding> {
-  const text = (key: Key, read: (finding: ListedFinding) => string | null) => ({
-    label: translate(locale, key),
-    cell: (finding: ListedFinding) => textCell(locale, read(finding)),
-  })
+  const text = textColumns<ListedFinding>(locale)
   return {
     severity: {
       label: translate(locale, 'findings.column.severity'),

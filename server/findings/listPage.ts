@@ -4,7 +4,7 @@ import { type Locale, translate, word } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
 import { allRuleIds } from '../rules/findings/index.ts'
 import { columnsChoice, columnsSaid, fileAddress, unfiltered } from '../web/columns.ts'
-import { choiceField, errorSummary, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
+import { choiceField, errorSummary, type FormModel, field, keptBeside, type Typed } from '../web/fields.ts'
 import { chip, type Parameter, pager, sortLink } from '../web/listing.ts'
 import { type Table, tableModel } from '../web/table.ts'
 import {
@@ -67,8 +67,8 @@ export function refusedFindingsPage(locale: Locale, partners: Partners, typed: T
   }
 }
 
-/** The list as a table: the page shows some of its columns, the file has them all. */
-export function findingTable(locale: Locale, shown: readonly FindingColumn[]): Table<FindingColumn, ListedFinding> {
+/** The list as a table: the columns that are shown beside the convention. */
+function findingTable(locale: Locale, shown: readonly FindingColumn[]): Table<FindingColumn, ListedFinding> {
   return {
     title: {
       label: translate(locale, 'findings.column.convention'),
@@ -108,12 +108,7 @@ function formPart(locale: Locale, partners: Partners, typed: Typed, errors: Fiel
       'accepted',
       answered.map((value) => ({ value, text: translate(locale, `findings.accepted.${value}`) })),
     ),
-    // A list box holds one value; those beyond it are kept beside it.
-    kept: ['rule', 'severity', 'partner', 'accepted', 'columns', 'sort'].flatMap((name) =>
-      textsOf(typed[name])
-        .slice(name === 'columns' || name === 'sort' ? 0 : 1)
-        .map((value) => ({ name, value })),
-    ),
+    kept: keptBeside(typed, ['rule', 'severity', 'partner', 'accepted']),
   }
 }
 

@@ -2,7 +2,7 @@ import { findFrame } from '../conventions/frame.ts'
 import { standingOf } from '../conventions/standingOf.ts'
 import { findConventions } from '../conventions/store.ts'
 import { translate } from '../locale/locale.ts'
-import { partnerName } from '../partners/names.ts'
+import { partnerNames } from '../partners/names.ts'
 import { listPartners } from '../partners/store.ts'
 import { earliestOf } from '../rules/calendar.ts'
 import { pageSize } from '../web/listing.ts'
@@ -77,7 +77,7 @@ async function listed(visit: MemberVisit, rows: FindingRow[]): Promise<ListedFin
     const finding = standing?.findings.find((one) => one.rule === rule)
     if (!record || !finding) return []
     const answer = acceptanceOf(finding, record.acceptances)
-    const partners = record.partners.map((partner) => partnerName(locale, partner)).join(', ')
+    const partners = partnerNames(locale, record.partners)
     const { reference, title, fictional } = record
     return {
       severity,

@@ -1,8 +1,7 @@
 import { type Locale, translate } from '../locale/locale.ts'
-import { nameOf } from './pages.ts'
 import type { ToldRecord } from './recordStore.ts'
 import type { JournalLine } from './store.ts'
-import { actName, kindText, whoText } from './words.ts'
+import { actName, kindText, recordName, whoText } from './words.ts'
 
 /** What the journal's file has of each line: instants in ISO 8601. */
 
@@ -19,6 +18,6 @@ export function journalCsvCells(locale: Locale, line: JournalLine, record: ToldR
     whoText(locale, line),
     actName(locale, line.act),
     kindText(locale, line.recordKind),
-    nameOf(locale, line, record),
+    recordName(locale, line, record),
   ]
 }

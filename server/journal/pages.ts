@@ -6,7 +6,7 @@ import { addressOf, chip, type Parameter, pager } from '../web/listing.ts'
 import { filterParameters, type JournalFilter, product, type Told } from './filter.ts'
 import type { ToldRecord } from './recordStore.ts'
 import type { JournalLine } from './store.ts'
-import { actName, actText, formerName, instantText, kindsWithHistory, kindText, whoText } from './words.ts'
+import { actName, actText, instantText, kindsWithHistory, kindText, recordName, whoText } from './words.ts'
 
 /** What the template of the journal shows. */
 
@@ -97,16 +97,10 @@ function rowOf(locale: Locale, line: JournalLine, { records, timeZone }: Listed)
     when: instantText(locale, timeZone, at),
     who: whoText(locale, line),
     did: actText(locale, recordKind, act),
-    record: nameOf(locale, line, record),
+    record: recordName(locale, line, record),
     page: record?.href ?? '',
     history: record ? historyOf(recordKind, record.href) : '',
   }
-}
-
-/** How a line's record is called: as it is now, else as it was when it was written. */
-export function nameOf(locale: Locale, line: JournalLine, record: ToldRecord | undefined): string {
-  const name = record?.name ?? formerName(line)
-  return line.recordKind === 'session' && name ? dayText(locale, name) : name
 }
 
 /** The address of a record's history, '' where its kind has none. */

@@ -72,18 +72,7 @@ const finders: Record<string, Find> = {
       .execute()
     return rows.map(({ id, name }) => at(id, name, `/accounts/${id}`))
   },
-  authorisation: async (db, authorityId, ids) => {
-    const rows = await db
-      .selectFrom('authorisations as o')
-      .innerJoin('conventions as c', (join) =>
-        join.onRef('c.authority_id', '=', 'o.authority_id').onRef('c.id', '=', 'o.convention_id'),
-      )
-      .select(['o.id', 'c.reference', 'c.title'])
-      .where('o.authority_id', '=', authorityId)
-      .where('o.id', 'in', ids)
-      .execute()
-    return rows.map(({ id, reference, title }) => at(id, `${reference}, ${title}`, `/conventions/${reference}`))
-  },
+  authorisation: (db, authorityId, ids) => ofConventions(db, authorityId, 'authorisations', ids),
   acceptance: (db, authorityId, ids) => ofConventions(db, authorityId, 'acceptances', ids),
   postponement: async (db, authorityId, ids) => [
     ...(await ofConventions(db, authorityId, 'postponements', ids)),
@@ -96,7 +85,7 @@ const finders: Record<string, Find> = {
   ],
 }
 
-type Owned = 'acceptances' | 'commitments' | 'postponements'
+type Owned = 'acceptances' | 'authorisations' | 'commitments' | 'postponements'
 
 /** What belongs to a convention is called and found by it. */
 async function ofConventions(db: Db, authorityId: string, table: Owned, ids: string[]) {

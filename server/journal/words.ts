@@ -1,4 +1,6 @@
+import { dayText } from '../locale/format.ts'
 import { isKey, type Locale, translate, word } from '../locale/locale.ts'
+import type { ToldRecord } from './recordStore.ts'
 import type { JournalLine } from './store.ts'
 
 /** How the journal tells in words who did what. */
@@ -42,6 +44,12 @@ const kindsNamed: readonly string[] = [
   'document',
   ...kindsWithHistory,
 ]
+
+/** How a line's record is called: as it is now, else as it was when it was written. */
+export function recordName(locale: Locale, line: JournalLine, record: ToldRecord | undefined): string {
+  const name = record?.name ?? formerName(line)
+  return line.recordKind === 'session' && name ? dayText(locale, name) : name
+}
 
 /** What a record that is gone was called when this was written. */
 export function formerName({ recordKind, before, after }: JournalLine): string {

@@ -54,6 +54,11 @@ export function durationText(locale: Locale, duration: string): string {
   return listText(locale, parts)
 }
 
+/** The same as people type it, with plain spaces; empty where there is none. */
+export function durationTyped(locale: Locale, duration: string | null): string {
+  return duration ? durationText(locale, duration).replace(/\s/g, ' ') : ''
+}
+
 const listFormats = each((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
 const numberFormats = each((locale) => new Intl.NumberFormat(locale))
 

@@ -7,7 +7,7 @@ import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { type MandateForm, overlapping } from './form.ts'
 import { mandateValues, toldMandate } from './record.ts'
 import type { MandateEnd } from './recordMandate.ts'
-import { conventionIdsSignedBy, findMandate, findMandates, mandateColumns } from './store.ts'
+import { conventionIdsSignedBy, findMandate, mandateColumns, mandatesOfPerson } from './store.ts'
 
 /** A mandate becomes this, and what its person signed is judged anew. */
 export async function changeMandate(
@@ -21,10 +21,10 @@ export async function changeMandate(
     await takeTurn(trx, authorityId)
     const before = await findMandate(trx, authorityId, id)
     if (before === null) return { end: 'unknown' }
+    if (before.version !== version) return { end: 'stale' }
     const { personId } = before
-    const held = (await findMandates(trx, authorityId, [personId])).get(personId) ?? []
-    const others = held.filter((one) => one.id !== id)
-    const same = before.version === version ? overlapping(values, others) : null
+    const others = (await mandatesOfPerson(trx, authorityId, personId)).filter((one) => one.id !== id)
+    const same = overlapping(values, others)
     if (same) return { end: 'overlaps', capacity: same.capacity }
     const { numUpdatedRows } = await trx
       .updateTable('mandates')

@@ -10,7 +10,7 @@ import { writeJournal } from '../journal/journal.ts'
 import { rewriteIndex } from '../search/rewriteIndex.ts'
 import { overlapping } from './form.ts'
 import { type MandateValues, toldMandate } from './record.ts'
-import { conventionIdsSignedBy, findMandates, mandateColumns } from './store.ts'
+import { conventionIdsSignedBy, mandateColumns, mandatesOfPerson } from './store.ts'
 
 /** How the writing of a mandate ended: `overlaps` names the capacity that its person holds on one of its days already. */
 export type MandateEnd = { end: 'done' | 'unknown' | 'stale' } | { end: 'overlaps'; capacity: string }
@@ -26,8 +26,7 @@ export async function recordMandate(
   try {
     return await db.transaction().execute(async (trx): Promise<MandateEnd> => {
       await takeTurn(trx, authorityId)
-      const others = (await findMandates(trx, authorityId, [personId])).get(personId) ?? []
-      const same = overlapping(values, others)
+      const same = overlapping(values, await mandatesOfPerson(trx, authorityId, personId))
       if (same) return { end: 'overlaps', capacity: same.capacity }
       await insertMandate(trx, authorityId, personId, values, by)
       await rewriteSpans(trx, authorityId, await conventionIdsSignedBy(trx, authorityId, [personId]))

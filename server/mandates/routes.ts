@@ -15,7 +15,7 @@ import { comparedMandate, mandateFormPage, typedMandate } from './formPages.ts'
 import type { MandateRecord } from './record.ts'
 import { recordMandate } from './recordMandate.ts'
 import { removeMandate } from './removeMandate.ts'
-import { findMandates } from './store.ts'
+import { mandatesOfPerson } from './store.ts'
 
 /** In which capacity people may sign for the authority: recorded, changed, taken back; many at once at an election. */
 export const mandateRoutes: readonly Route[] = [
@@ -95,7 +95,7 @@ async function signerAsked({ deps, member, request }: MemberVisit) {
   const { db } = deps.database
   const person = found(await findPerson(db, member.authority.id, String(request.params.id)))
   if (person.partner) found(null)
-  const mandates = (await findMandates(db, member.authority.id, [person.id])).get(person.id) ?? []
+  const mandates = await mandatesOfPerson(db, member.authority.id, person.id)
   return { person, mandates }
 }
 

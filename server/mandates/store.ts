@@ -4,17 +4,20 @@ import type { MandatesTable } from '../database/mandateTables.ts'
 import type { Db } from '../database/open.ts'
 import type { MandateRecord, MandateValues, Signer } from './record.ts'
 
-/** The mandates of some people, by the person's id, the earliest first. */
+/** The mandates of some people, or of all, by the person's id, the earliest first. */
 export async function findMandates(
   db: Db,
   authorityId: string,
-  personIds: string[],
+  personIds: readonly string[] | 'all',
 ): Promise<Map<string, MandateRecord[]>> {
   if (personIds.length === 0) return new Map()
-  const rows = await mandates(db, authorityId)
-    .where(among(db, 'person_id', personIds))
-    .execute()
-  return byPerson(rows)
+  const all = mandates(db, authorityId)
+  return byPerson(await (personIds === 'all' ? all : all.where(among(db, 'person_id', personIds))).execute())
+}
+
+/** Those of one person. */
+export async function mandatesOfPerson(db: Db, authorityId: string, personId: string): Promise<MandateRecord[]> {
+  return (await findMandates(db, authorityId, [personId])).get(personId) ?? []
 }
 
 export async function findMandate(db: Db, authorityId: string, id: string): Promise<MandateRecord | null> {
@@ -32,7 +35,7 @@ export async function findSigners(db: Db, authorityId: string): Promise<Signer[]
     .orderBy('sort_key')
     .orderBy('id')
     .execute()
-  const held = byPerson(await mandates(db, authorityId).execute())
+  const held = await findMandates(db, authorityId, 'all')
   return people.map(({ id, name }) => ({ id, name, mandates: held.get(id) ?? [] }))
 }
 

@@ -2,7 +2,7 @@ import { countryName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
-import { chip, pager, pageSize, sortLink } from '../web/listing.ts'
+import { chip, pageOf, pager, sortLink } from '../web/listing.ts'
 import { type Table, tableModel } from '../web/table.ts'
 import { filteredPartners, filterParameters, type PartnerColumn, type PartnerFilter, usualColumns } from './filter.ts'
 import { partnerColumns } from './listColumns.ts'
@@ -65,7 +65,7 @@ export function partnerTable(
 function partnerList({ locale }: FormModel, { partners, found, isListed }: Listed, filter: PartnerFilter) {
   const parameters = filterParameters(filter)
   const shown = filteredPartners(locale, partners, filter, found)
-  const rows = shown.slice((filter.page - 1) * pageSize, filter.page * pageSize)
+  const rows = pageOf(shown, filter.page)
   const away = partners.length - shown.length
   return {
     count: translate(locale, 'partner.count', { count: shown.length }),

@@ -7,6 +7,11 @@ export function partnerName(locale: Locale, { name, nameEn }: { name: string; na
   return locale === 'en' ? (nameEn ?? name) : name
 }
 
+/** Several partners in one text: "Mayence, Volgograd". */
+export function partnerNames(locale: Locale, partners: readonly { name: string; nameEn: string | null }[]): string {
+  return partners.map((partner) => partnerName(locale, partner)).join(', ')
+}
+
 export interface OwnNameModel {
   text: string
   lang: string

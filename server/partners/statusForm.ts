@@ -108,16 +108,27 @@ export function statusModels(form: FormModel, listed: (countryCode: string) => b
   }
 }
 
-/** What its record shows of them. */
-export function statusFacts(locale: Locale, partner: PartnerFacts, isListed: boolean): FactModel[] {
+/** What its record and the list of partners tell of them; null where nobody has said anything. */
+export function statusTexts(locale: Locale, partner: PartnerFacts, isListed: boolean) {
   const { nature, recognition, sanctionsNote, oda } = partner
   const recognised = recognition ? word(locale, `partner.recognition.${recognition}`) : null
   const listed = word(locale, `partner.oda.listed.${isListed ? 'yes' : 'no'}`)
+  return {
+    nature: nature && word(locale, `partner.nature.${nature}`),
+    recognition: within(locale, recognised, partner.recognitionFrom, partner.recognitionUntil),
+    sanctions: within(locale, sanctionsNote, partner.sanctionsFrom, partner.sanctionsUntil),
+    oda: oda ? word(locale, `partner.oda.${oda}`) : listed,
+  }
+}
+
+/** What its record shows of them. */
+export function statusFacts(locale: Locale, partner: PartnerFacts, isListed: boolean): FactModel[] {
+  const { nature, recognition, sanctions, oda } = statusTexts(locale, partner, isListed)
   return [
-    fact(locale, 'partner.nature', nature && word(locale, `partner.nature.${nature}`)),
-    fact(locale, 'partner.recognition', within(locale, recognised, partner.recognitionFrom, partner.recognitionUntil)),
-    fact(locale, 'partner.sanctions', within(locale, sanctionsNote, partner.sanctionsFrom, partner.sanctionsUntil)),
-    fact(locale, 'partner.oda', oda ? word(locale, `partner.oda.${oda}`) : listed),
+    fact(locale, 'partner.nature', nature),
+    fact(locale, 'partner.recognition', recognition),
+    fact(locale, 'partner.sanctions', sanctions),
+    fact(locale, 'partner.oda', oda),
   ]
 }
 

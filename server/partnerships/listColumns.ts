@@ -4,7 +4,7 @@ import { type Locale, translate } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
 import type { Day } from '../rules/facts.ts'
 import { partnershipStanding } from '../rules/partnership.ts'
-import { type Columns, dayCell, noCell, textCell } from '../web/table.ts'
+import { type Columns, dayCell, noCell, textColumns } from '../web/table.ts'
 import type { PartnershipColumn } from './filter.ts'
 import type { Partnership } from './store.ts'
 import { kindLabel, partnershipStatusModel } from './words.ts'
@@ -15,6 +15,7 @@ export function partnershipColumns(
   { conventions, on }: { conventions: Map<string, number>; on: Day },
 ): Columns<PartnershipColumn, Partnership> {
   const label = (key: Parameters<typeof translate>[1]) => ({ label: translate(locale, key) })
+  const text = textColumns<Partnership>(locale)
   return {
     status: {
       ...label('partnership.status'),
@@ -34,15 +35,14 @@ export function partnershipColumns(
       cell: ({ partner }) => conventionsCell(locale, partner, conventions.get(partner.id) ?? 0),
     },
     reference: { ...label('partnership.reference'), cell: ({ reference }) => reference },
-    domains: {
-      ...label('partnership.domains'),
-      cell: ({ domains }) => textCell(locale, domains.map((domain) => domainName(locale, domain)).join(', ')),
-    },
-    region: { ...label('partner.region'), cell: ({ partner }) => textCell(locale, partner.region) },
+    domains: text('partnership.domains', ({ domains }) =>
+      domains.map((domain) => domainName(locale, domain)).join(', '),
+    ),
+    region: text('partner.region', ({ partner }) => partner.region),
     event: { ...label('partnership.event.last'), cell: ({ events }) => lastEventCell(locale, events, on) },
-    'since-note': { ...label('partnership.since-note'), cell: ({ sinceNote }) => textCell(locale, sinceNote) },
-    note: { ...label('partnership.note'), cell: ({ note }) => textCell(locale, note) },
-    source: { ...label('partnership.source'), cell: ({ source }) => textCell(locale, source) },
+    'since-note': text('partnership.since-note', ({ sinceNote }) => sinceNote),
+    note: text('partnership.note', ({ note }) => note),
+    source: text('partnership.source', ({ source }) => source),
   }
 }
 

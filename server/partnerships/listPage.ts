@@ -8,7 +8,7 @@ import type { Day } from '../rules/facts.ts'
 import { partnershipStanding, partnershipStatuses } from '../rules/partnership.ts'
 import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs, textsOf } from '../web/fields.ts'
-import { chip, type Parameter, pager, pageSize, sortLink } from '../web/listing.ts'
+import { chip, type Parameter, pageOf, pager, sortLink } from '../web/listing.ts'
 import { type Table, tableModel } from '../web/table.ts'
 import {
   filteredPartnerships,
@@ -84,7 +84,7 @@ function partnershipList(locale: Locale, listed: Listed, filter: PartnershipFilt
   const { partnerships, on } = listed
   const parameters = filterParameters(filter)
   const shown = filteredPartnerships(locale, partnerships, filter, listed)
-  const rows = shown.slice((filter.page - 1) * pageSize, filter.page * pageSize)
+  const rows = pageOf(shown, filter.page)
   return {
     count: translate(locale, 'partnership.count', { count: shown.length }),
     away: awayText(

@@ -3,7 +3,7 @@ import type { Contact } from '../contacts/store.ts'
 import type { Frame } from '../conventions/frame.ts'
 import { statusModel } from '../conventions/mark.ts'
 import type { ConventionRecord } from '../conventions/record.ts'
-import { factsOf, knownOf, standingOf } from '../conventions/standingOf.ts'
+import { judgedOn, knownOf } from '../conventions/standingOf.ts'
 import { statusSentence } from '../conventions/statusSentence.ts'
 import { domainName } from '../domains/names.ts'
 import { countryName, dayText } from '../locale/format.ts'
@@ -102,7 +102,7 @@ const running: readonly Status[] = ['in-force', 'suspended', 'signed', 'authoris
 function conventionRows({ locale, conventions, frame, on }: Shown) {
   const place = (status: Status) => (running.includes(status) ? running.indexOf(status) : running.length)
   return conventions
-    .map((record) => ({ record, facts: factsOf(record, frame, on), standing: standingOf(record, frame, on) }))
+    .map((record) => judgedOn(record, frame, on))
     .sort((one, other) => place(one.standing.status) - place(other.standing.status))
     .map(({ record, facts, standing }) => ({
       href: `/conventions/${record.reference}`,

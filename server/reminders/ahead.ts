@@ -1,8 +1,8 @@
-import { addDays, dayAfter, dayBefore } from '../rules/calendar.ts'
+import { addDays, dayAfter, stretches } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import type { WorkLine } from '../rules/workReason.ts'
 import { type Choice, weekdayOf } from './choice.ts'
-import { keyOf, type Lead, type Reminder, remindersOf } from './leads.ts'
+import { keyOf, type Lead, pressing, type Reminder, remindersOf } from './leads.ts'
 
 /** A line of work with the days through which it stands, as far as is recorded now. */
 export interface Stretch {
@@ -16,11 +16,9 @@ export interface Stretch {
 
 /** The days on which a record's line may become another one, and its line on each: as stretches. */
 export function stretchesOf<L>(days: readonly Day[], until: Day, lineOn: (on: Day) => L | null) {
-  const sorted = [...new Set(days)].filter((day) => day <= until).sort()
-  return sorted.flatMap((from, place) => {
-    const line = lineOn(from)
-    const next = sorted[place + 1]
-    return line === null ? [] : [{ from, until: next ? dayBefore(next) : until, line }]
+  return stretches(days, until).flatMap((stretch) => {
+    const line = lineOn(stretch.from)
+    return line === null ? [] : [{ ...stretch, line }]
   })
 }
 
@@ -73,16 +71,13 @@ function mailsOf(stretches: readonly Stretch[], { choice, known, from, owed }: L
     if (choice.frequency === 'weekly' && !weekly) continue
     const news = stretches.flatMap((stretch) => {
       if (on < stretch.from || on > stretch.until) return []
-      const fresh = remindersOf(stretch, on, choice.frequency).filter((one) => isNew(told, one))
-      const [first] = fresh.sort((one, other) => pressure.indexOf(one.lead) - pressure.indexOf(other.lead))
-      return first ? [{ stretch, lead: first.lead }] : []
+      const lead = pressing(remindersOf(stretch, on, choice.frequency).filter((one) => isNew(told, one)))
+      return lead ? [{ stretch, lead }] : []
     })
     if (news.length > 0 || weekly) mails.push({ on, news })
   }
   return mails
 }
-
-const pressure: readonly Lead[] = ['missed', 'week', 'month', 'window']
 
 function isNew(told: Set<string>, reminder: Reminder): boolean {
   const key = keyOf(reminder)

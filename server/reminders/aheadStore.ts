@@ -1,14 +1,15 @@
 import { type Frame, findFrame } from '../conventions/frame.ts'
 import type { ConventionRecord } from '../conventions/record.ts'
-import { factsOf, standingOf } from '../conventions/standingOf.ts'
+import { judgedOn } from '../conventions/standingOf.ts'
 import { readConventions } from '../conventions/store.ts'
 import { among } from '../database/among.ts'
 import type { Db } from '../database/open.ts'
-import { openFindings } from '../findings/accepted.ts'
-import { closing, dayAfter } from '../rules/calendar.ts'
+import { dayAfter } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
+import { sessionDays } from '../rules/planning.ts'
 import { workLines } from '../rules/work.ts'
-import type { WorkLine } from '../rules/workReason.ts'
+import { callingRules, type WorkLine, waitingStatuses } from '../rules/workReason.ts'
+import { conventionAtWork } from '../work/atWork.ts'
 import { stretchesOf } from './ahead.ts'
 
 /** The conventions of a year, each with the stretches of days through which a line of work is about it. */
@@ -64,10 +65,7 @@ async function listIdsAhead(db: Db, { authorityId, from, until }: Year): Promise
     .where('from_on', '<=', until)
     .where('until_on', '>=', from)
     .where((build) =>
-      build.or([
-        build('renewal_status', 'in', ['late', 'due', 'renewing']),
-        build('status', 'in', ['voted', 'authorised', 'signed']),
-      ]),
+      build.or([build('renewal_status', 'in', ['late', 'due', 'renewing']), build('status', 'in', waitingStatuses)]),
     )
     .groupBy('convention_id')
     .orderBy(
@@ -84,9 +82,7 @@ async function listIdsAhead(db: Db, { authorityId, from, until }: Year): Promise
     .where('authority_id', '=', authorityId)
     .where('from_on', '<=', until)
     .where('until_on', '>=', from)
-    .where((build) =>
-      build.or([build('severity', '=', 'serious'), build('rule', 'in', ['mandate-ends-first', 'review-open'])]),
-    )
+    .where((build) => build.or([build('severity', '=', 'serious'), build('rule', 'in', callingRules)]))
     .orderBy('convention_id')
     .limit(mostAhead)
     .execute()
@@ -124,19 +120,14 @@ async function findSpans(db: Db, { authorityId, from, until }: Year, ids: string
 function stretchesOfConvention(record: ConventionRecord, frame: Frame, spans: SpanAhead[], { from, until }: Year) {
   const turning = spans.flatMap((span) => (span.rule ? [span.from, dayAfter(span.until)] : [span.from]))
   // A session that closes takes what can still be done with it.
-  const closed = frame.sessions.map((session) => dayAfter(session.closesOn ?? closing(session.on)))
+  const closed = frame.sessions.map((session) => dayAfter(sessionDays(session).closesOn))
   const days = [from, ...turning, ...closed].filter((day) => day >= from)
   return stretchesOf(days, until, (on) => lineOn(record, frame, spans, on))
 }
 
 function lineOn(record: ConventionRecord, frame: Frame, spans: SpanAhead[], on: Day): WorkLine | null {
-  const standing = standingOf(record, frame, on)
   const since = (rule: string) =>
-    spans.find((one) => one.rule === rule && one.from <= on && on <= one.until)?.from ?? on
-  const findings = openFindings(standing.findings, record.acceptances).map((one) => ({
-    ...one,
-    since: since(one.rule),
-  }))
-  const convention = { id: record.id, facts: factsOf(record, frame, on), standing, findings }
+    spans.find((one) => one.rule === rule && one.from <= on && on <= one.until)?.from ?? null
+  const convention = conventionAtWork(judgedOn(record, frame, on), since)
   return workLines({ on, conventions: [convention], partnerships: [], sessions: frame.sessions })[0] ?? null
 }

@@ -6,6 +6,7 @@ import type { Database, Db } from '../database/open.ts'
 import { readDay } from '../locale/readDay.ts'
 import { loadViews } from '../web/views.ts'
 import { findDigestsOn } from './dryRunStore.ts'
+import { listAuthoritiesTold } from './lineStore.ts'
 import { mailText } from './mailText.ts'
 import { sendMails } from './sendMails.ts'
 import { writeDigests } from './writeDigests.ts'
@@ -24,12 +25,12 @@ async function remind({ db }: Database, config: Config): Promise<void> {
 }
 
 async function printDigests(db: Db, config: Config, asked: string | undefined): Promise<void> {
-  const authorities = await db.selectFrom('authorities').select(['id', 'name', 'time_zone', 'spans_until_on']).execute()
-  for (const { id, name, time_zone, spans_until_on: spansUntilOn } of authorities) {
-    const today = dayIn(time_zone, systemClock.now())
+  for (const { timeZone, ...authority } of await listAuthoritiesTold(db)) {
+    const { name } = authority
+    const today = dayIn(timeZone, systemClock.now())
     const on = asked === undefined ? today : readDay(asked)
     if (on === null) throw new CommandRefused(2, `--on: "${asked}" is no day of the calendar.\n${usage}`)
-    const digests = await findDigestsOn(db, { config }, { authority: { id, name, spansUntilOn }, on, today })
+    const digests = await findDigestsOn(db, { config }, { authority, on, today })
     console.log(`${name}, ${on}: ${digests.length} mail${digests.length === 1 ? '' : 's'}.`)
     for (const { recipient, composed } of digests) {
       console.log(`\nTo: ${recipient.name} <${recipient.email}>\nSubject: ${composed.model.subject}\n`)

@@ -1,7 +1,7 @@
 import type { Day } from '../rules/facts.ts'
 import type { Due } from './choice.ts'
 import { digestModel, type ToldLine } from './digest.ts'
-import { keyOf, type Lead, type Reminder, remindersOf } from './leads.ts'
+import { keyOf, pressing, type Reminder, remindersOf } from './leads.ts'
 import { addressesOf, type Mailing } from './mailing.ts'
 import type { MailModel } from './mailText.ts'
 import type { Recipient } from './store.ts'
@@ -47,11 +47,4 @@ function newsIn(lines: readonly ToldLine[], of: (told: ToldLine) => Reminder[], 
     if (fresh.length > 0) news.set(line, fresh)
   }
   return news
-}
-
-const byPressure: readonly Lead[] = ['missed', 'week', 'month', 'window']
-
-/** The most pressing of what is new, null where nothing is. */
-function pressing(reminders: readonly Reminder[]): Lead | null {
-  return byPressure.find((lead) => reminders.some((one) => one.lead === lead)) ?? null
 }

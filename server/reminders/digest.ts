@@ -96,7 +96,7 @@ function leadText(locale: Locale, lines: readonly ToldLine[], news: number): str
 
 /** What is late, each session with what goes there, what waits, what is to be watched: as the page has it. */
 function groupsOf(locale: Locale, digest: Digest): MailGroup[] {
-  const sorted = [...new Map(digest.lines.map((one) => [groupKey(one), one] as const)).keys()].sort()
+  const sorted = [...new Set(digest.lines.map(groupKey))].sort()
   let left = mostMailLines
   return sorted.flatMap((key) => {
     const own = digest.lines.filter((one) => groupKey(one) === key)

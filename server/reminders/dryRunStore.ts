@@ -4,7 +4,7 @@ import type { Day } from '../rules/facts.ts'
 import { type Choice, weeklyDay } from './choice.ts'
 import { type Composed, composeDigest } from './composeDigest.ts'
 import { keyOf, remindersOf } from './leads.ts'
-import { type AuthorityTold, findToldLines } from './lineStore.ts'
+import { type AuthorityTold, toldLinesOnce } from './lineStore.ts'
 import type { Mailing } from './mailing.ts'
 import { findToldKeys, listRecipients, type Recipient } from './store.ts'
 
@@ -16,17 +16,18 @@ interface DryRun {
 
 /** The mails that would go out on a day, as far as is recorded now; nothing is written. */
 export async function findDigestsOn(db: Db, mailing: Pick<Mailing, 'config'>, { authority, on, today }: DryRun) {
+  const toldLines = toldLinesOnce(db, authority)
   const digests: { recipient: Recipient; composed: Composed }[] = []
   for (const recipient of await listRecipients(db, authority.id)) {
     const { choice, locale, accountId } = recipient
     const heartbeat = weeklyDay(choice, on) === on
     if (choice.frequency === 'none' || (choice.frequency === 'weekly' && !heartbeat)) continue
-    const lines = await findToldLines(db, authority, locale, on)
+    const lines = await toldLines(locale, on)
     const known = await findToldKeys(db, authority.id, accountId)
     const before = mailBefore(choice, on)
     // By then the mail before it will have told its own.
     if (before >= today) {
-      for (const told of await findToldLines(db, authority, locale, before)) {
+      for (const told of await toldLines(locale, before)) {
         for (const reminder of remindersOf(told, before, choice.frequency)) known.add(keyOf(reminder))
       }
     }

@@ -50,6 +50,13 @@ function leadOf(day: Day, on: Day, frequency: Frequency): Lead {
   return day <= add(reached, { months: 1, days: 0 }) ? 'month' : 'window'
 }
 
+const byPressure: readonly Lead[] = ['missed', 'week', 'month', 'window']
+
+/** The most pressing of some reminders, null where there are none. */
+export function pressing(reminders: readonly Reminder[]): Lead | null {
+  return byPressure.find((lead) => reminders.some((one) => one.lead === lead)) ?? null
+}
+
 export function keyOf({ record, kind, on, lead }: Reminder): string {
   return `${record} ${kind} ${on} ${lead}`
 }

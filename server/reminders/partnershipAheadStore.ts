@@ -1,13 +1,13 @@
 import type { Db } from '../database/open.ts'
-import { type Locale, translate } from '../locale/locale.ts'
-import { partnerName } from '../partners/names.ts'
+import type { Locale } from '../locale/locale.ts'
 import { add, closing, dayAfter, opening } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import { countsFrom } from '../rules/partnership.ts'
 import { workLines } from '../rules/work.ts'
 import { anniversaryAhead } from '../rules/workOfPartnership.ts'
 import type { PartnershipAtWork } from '../rules/workReason.ts'
-import { findPartnershipsAtWork, type PartnershipWork } from '../work/partnershipStore.ts'
+import { bindingStatuses, findPartnershipsOn } from '../work/partnershipStore.ts'
+import { partnershipSubject } from '../work/verb.ts'
 import { stretchesOf } from './ahead.ts'
 import type { Year } from './aheadStore.ts'
 
@@ -18,17 +18,12 @@ const mostDays = 60
 export async function findPartnershipStretches(db: Db, year: Year, locale: Locale) {
   const { authorityId, from, until } = year
   const days = [from, ...(await listBindingDays(db, year))]
-  const snapshots: { on: Day; all: PartnershipWork[] }[] = []
-  for (const on of days) snapshots.push({ on, all: await findPartnershipsAtWork(db, { authorityId, on }) })
-  return (snapshots[0]?.all ?? []).flatMap(({ partnership, atWork: first }) => {
-    const atWorkOn = (on: Day) => {
-      const known = snapshots.findLast((snapshot) => snapshot.on <= on)
-      return known?.all.find(({ atWork }) => atWork.id === first.id)?.atWork ?? first
-    }
+  const onDays = await findPartnershipsOn(db, authorityId, days)
+  return onDays[0]!.flatMap(({ partnership, atWork: first }, place) => {
+    const atWorkOn = (on: Day) => onDays[days.findLastIndex((day) => day <= on)]![place]!.atWork
     const lineOn = (on: Day) =>
       workLines({ on, conventions: [], partnerships: [atWorkOn(on)], sessions: [] })[0] ?? null
-    const title = translate(locale, 'work.partnership', { name: partnerName(locale, partnership.partner) })
-    const href = `/partnerships/${partnership.reference}`
+    const { title, href } = partnershipSubject(locale, partnership)
     const turning = [...days, ...turningDays(first, from, until)]
     return stretchesOf(turning, until, lineOn).map((one) => ({ ...one, title, href }))
   })
@@ -39,7 +34,7 @@ async function listBindingDays(db: Db, { authorityId, from, until }: Year): Prom
   const binding = db
     .selectFrom('standing_spans')
     .where('authority_id', '=', authorityId)
-    .where('status', 'in', ['in-force', 'suspended'])
+    .where('status', 'in', bindingStatuses)
   const begun = await binding
     .select('from_on as day')
     .distinct()

@@ -4,6 +4,7 @@ import type { Db } from '../database/open.ts'
 import { type ClaimedMail, claimNextMail } from './claimMail.ts'
 import { endMail, type Outcome } from './endMail.ts'
 import { addressesOf, type Mailing } from './mailing.ts'
+import { findOwnRecipient, type Recipient } from './store.ts'
 
 /** How long a mail server is waited for. */
 export interface Patience {
@@ -28,7 +29,8 @@ export async function sendMails(db: Db, mailing: Mailing, { patience = usualPati
   while (!signal?.aborted) {
     const mail = await claimNextMail(db, clock.now())
     if (mail === null) return
-    const to = await addresseeOf(db, mail)
+    // Whoever left the authority meanwhile is written to no more.
+    const to = await findOwnRecipient(db, mail.authorityId, mail.accountId)
     const outcome: Sent = to ? await send(config.mail, mailing, mail, to, patience) : { kind: 'withdrawn' }
     await endMail(db, mail, outcome, clock.now())
     // Each further mail would wait for the same silence.
@@ -38,28 +40,11 @@ export async function sendMails(db: Db, mailing: Mailing, { patience = usualPati
 
 type Sent = Exclude<Outcome, { kind: 'failed' }> | (Extract<Outcome, { kind: 'failed' }> & { answered: boolean })
 
-interface Addressee {
-  membershipId: string
-  name: string
-  email: string
-}
-
-/** Whoever left the authority meanwhile is written to no more. */
-async function addresseeOf(db: Db, { authorityId, accountId }: ClaimedMail): Promise<Addressee | undefined> {
-  return db
-    .selectFrom('memberships')
-    .innerJoin('accounts', 'accounts.id', 'memberships.account_id')
-    .select(['memberships.id as membershipId', 'accounts.name', 'accounts.email'])
-    .where('memberships.authority_id', '=', authorityId)
-    .where('memberships.account_id', '=', accountId)
-    .executeTakeFirst()
-}
-
 async function send(
   { url, from }: MailSettings,
   mailing: Mailing,
   { messageId, subject, text, html }: ClaimedMail,
-  { membershipId, name, email }: Addressee,
+  { membershipId, name, email }: Recipient,
   { answerMs, wholeMs }: Patience,
 ): Promise<Sent> {
   const times = {

@@ -1,4 +1,4 @@
-import type { Db } from '../database/open.ts'
+import { findSettings } from '../authorities/store.ts'
 import { translate } from '../locale/locale.ts'
 import { found } from '../web/errors.ts'
 import { showPage } from '../web/respond.ts'
@@ -40,12 +40,8 @@ async function asked({ deps, request }: Visit) {
   const { db } = deps.database
   const membershipId = found(readUnsubscribeToken(deps.config.sessionSecret, String(request.params.token)))
   const recipient = found(await findRecipient(db, membershipId))
-  return { ...recipient, authority: await authorityName(db, recipient.authorityId) }
-}
-
-async function authorityName(db: Db, id: string): Promise<string> {
-  const { name } = await db.selectFrom('authorities').select('name').where('id', '=', id).executeTakeFirstOrThrow()
-  return name
+  const { name } = await findSettings(db, recipient.authorityId)
+  return { ...recipient, authority: name }
 }
 
 /** In the language of the mail that led here. */

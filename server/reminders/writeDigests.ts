@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely'
 import { dayIn, timeIn } from '../clock.ts'
 import type { Db } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
-import type { Locale } from '../locale/locale.ts'
 import { addDays } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import { type Due, dueOn } from './choice.ts'
@@ -10,7 +9,7 @@ import { composeDigest } from './composeDigest.ts'
 import type { ToldLine } from './digest.ts'
 import { insertMail } from './insertMail.ts'
 import type { Reminder } from './leads.ts'
-import { type AuthorityTold, findToldLines } from './lineStore.ts'
+import { type AuthorityTold, listAuthoritiesTold, toldLinesOnce } from './lineStore.ts'
 import type { Mailing } from './mailing.ts'
 import { findToldKeys, listRecipients, type Recipient } from './store.ts'
 
@@ -24,20 +23,17 @@ export const settledTime = '06:30'
 export async function writeDigests(db: Db, mailing: Mailing): Promise<void> {
   if (mailing.config.mail === null) return
   const now = mailing.clock.now()
-  const authorities = await db.selectFrom('authorities').select(['id', 'name', 'time_zone', 'spans_until_on']).execute()
   const failed: unknown[] = []
-  for (const { id, name, time_zone: timeZone, spans_until_on: spansUntilOn } of authorities) {
+  for (const { timeZone, ...authority } of await listAuthoritiesTold(db)) {
     if (timeIn(timeZone, now) < settledTime) continue
     // What fails for one authority keeps nobody else from being told.
-    await writeDigestsOf(db, mailing, { id, name, spansUntilOn }, dayIn(timeZone, now)).catch((error) =>
-      failed.push(error),
-    )
+    await writeDigestsOf(db, mailing, authority, dayIn(timeZone, now)).catch((error) => failed.push(error))
   }
   if (failed.length > 0) throw failed[0]
 }
 
 async function writeDigestsOf(db: Db, mailing: Mailing, authority: AuthorityTold, on: Day): Promise<void> {
-  const lines = linesOnce(db, authority, on)
+  const lines = toldLinesOnce(db, authority)
   const all = await listRecipients(db, authority.id)
   const asked = all.flatMap((recipient) => {
     const due = dueOn(recipient.choice, on, recipient.remindedOn)
@@ -45,7 +41,7 @@ async function writeDigestsOf(db: Db, mailing: Mailing, authority: AuthorityTold
   })
   if (asked.length === 0) return
   for (const { recipient, due } of asked) {
-    const told = await lines(recipient.locale)
+    const told = await lines(recipient.locale, on)
     await db.transaction().execute(async (trx) => {
       if (await takeDay(trx, authority.id, recipient, on)) {
         await writeDigest(trx, mailing, { authority, recipient, due, on, lines: told })
@@ -53,16 +49,6 @@ async function writeDigestsOf(db: Db, mailing: Mailing, authority: AuthorityTold
     })
   }
   await forgetOldMails(db, authority.id, on)
-}
-
-/** The lines of a day in each language, made where somebody is told. */
-function linesOnce(db: Db, authority: AuthorityTold, on: Day): (locale: Locale) => Promise<ToldLine[]> {
-  const made = new Map<Locale, Promise<ToldLine[]>>()
-  return (locale) => {
-    const known = made.get(locale) ?? findToldLines(db, authority, locale, on)
-    made.set(locale, known)
-    return known
-  }
 }
 
 /** Whoever takes the day writes its mail: another process, which wanted it too, finds it taken. */

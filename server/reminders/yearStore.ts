@@ -3,7 +3,7 @@ import { remembered } from '../database/remembered.ts'
 import type { Locale } from '../locale/locale.ts'
 import { latestOf } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
-import { listPostponements, type Postponement, saidOf } from '../work/postponementStore.ts'
+import { listPostponements, type Postponement, postponementOf } from '../work/postponementStore.ts'
 import { type Stretch, yearAhead } from './ahead.ts'
 import { findConventionsAhead } from './aheadStore.ts'
 import type { AuthorityTold } from './lineStore.ts'
@@ -36,8 +36,8 @@ export function findStretchesAhead(
 
 /** A line that somebody put off stands from the day on which it is back. */
 function withoutAway(stretch: Omit<Stretch, 'backOn'>, away: readonly Postponement[]): Stretch[] {
-  const said = saidOf(away, stretch.line)
-  if (said?.lineOn !== stretch.line.on) return [{ ...stretch, backOn: null }]
+  const said = postponementOf(away, stretch.line)
+  if (said === null) return [{ ...stretch, backOn: null }]
   const from = latestOf([said.untilOn, stretch.from])!
   return from <= stretch.until ? [{ ...stretch, from, backOn: said.untilOn }] : []
 }

@@ -1,4 +1,4 @@
-import { type Locale, translate } from '../locale/locale.ts'
+import { type Locale, translate, word } from '../locale/locale.ts'
 import { dayTyped } from '../locale/readDay.ts'
 import type { Day } from '../rules/facts.ts'
 import { closedBy, isOpening, judgmentOutcomes, reviewKinds, waitingOn } from '../rules/review.ts'
@@ -60,14 +60,12 @@ export function typedReview({ happenedOn, answerDueOn, ...values }: ReviewValues
 
 /** Its fields as they stand side by side when two people changed them. */
 export function comparedReview(locale: Locale): readonly ComparedField[] {
-  const shown = (options: { value: string; text: string }[]) => (value: string) =>
-    options.find((one) => one.value === value)?.text ?? value
   return [
-    { name: 'kind', label: 'review.kind', shown: shown(kindOptions(locale)) },
+    { name: 'kind', label: 'review.kind', shown: (kind) => word(locale, `review.kind.${kind}`) },
     { name: 'happenedOn', label: 'review.day' },
     { name: 'said', label: 'review.said' },
     { name: 'answerDueOn', label: 'review.due' },
-    { name: 'outcome', label: 'review.outcome', shown: shown(outcomeOptions(locale)) },
+    { name: 'outcome', label: 'review.outcome', shown: (outcome) => word(locale, `review.outcome.${outcome}`) },
     { name: 'source', label: 'review.source' },
   ]
 }

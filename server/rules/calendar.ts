@@ -74,6 +74,15 @@ export function dayBefore(day: Day): Day {
   return moved(day, 0, -1)
 }
 
+/** From each of some days until the day before the next one, the last one until a day. */
+export function stretches(starts: readonly Day[], until: Day): { from: Day; until: Day }[] {
+  const sorted = [...new Set(starts)].filter((day) => day <= until).sort()
+  return sorted.map((from, place) => {
+    const next = sorted[place + 1]
+    return { from, until: next ? dayBefore(next) : until }
+  })
+}
+
 /** How many days later the second is. */
 export function daysBetween(from: Day, until: Day): number {
   return numberOf(until) - numberOf(from)

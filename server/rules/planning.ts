@@ -41,7 +41,14 @@ export function decisionDay(lastDay: Day, sessions: CouncilSession[], leadTime: 
     if (on <= latest && on > earliest && (!chosen || on >= closing(chosen.on))) chosen = session
   }
   if (!chosen) return { on: subtract(lastDay, withoutCalendar), session: null }
-  return { on: chosen.closesOn ?? closing(chosen.on), session: closing(chosen.on) }
+  const { on, closesOn } = sessionDays(chosen)
+  return { on: closesOn, session: on }
+}
+
+/** The day of a session, and the one by which its files must be in: the same where nobody knows another. */
+export function sessionDays({ on, closesOn }: CouncilSession): { on: Day; closesOn: Day } {
+  const day = closing(on)
+  return { on: day, closesOn: closesOn ?? day }
 }
 
 /** What a term's end asks for, as it is known on a day: notice where it would be renewed tacitly, else a decision. */

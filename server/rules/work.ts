@@ -1,5 +1,5 @@
-import { closing } from './calendar.ts'
 import type { CouncilSession, Day } from './facts.ts'
+import { sessionDays } from './planning.ts'
 import { conventionReasons } from './workOfConvention.ts'
 import { partnershipReasons } from './workOfPartnership.ts'
 import {
@@ -29,7 +29,7 @@ export function workLines({ on, conventions, partnerships, sessions }: AtWork): 
 /** The sessions whose files are still open on a day, in order. */
 export function sessionsAhead(sessions: readonly CouncilSession[], on: Day): SessionAhead[] {
   return sessions
-    .map((session) => ({ on: closing(session.on), closesOn: session.closesOn ?? closing(session.on) }))
+    .map(sessionDays)
     .filter(({ closesOn }) => closesOn >= on)
     .sort((one, other) => compared(one.on, other.on) || compared(one.closesOn, other.closesOn))
 }

@@ -1,4 +1,4 @@
-import type { ConventionFacts, CouncilSession, Day, Finding, PartialDay, Standing } from './facts.ts'
+import type { ConventionFacts, CouncilSession, Day, Finding, PartialDay, Standing, Status } from './facts.ts'
 import type { PartnershipEvent } from './partnership.ts'
 
 /** What lines of work are made from and what they say. */
@@ -23,6 +23,12 @@ export const workKinds = [
   'without-convention',
 ] as const
 export type WorkKind = (typeof workKinds)[number]
+
+/** The statuses of a convention on its way into force: each waits for somebody. */
+export const waitingStatuses: readonly Status[] = ['voted', 'authorised', 'signed']
+
+/** The rules whose finding calls somebody though it is no serious one. */
+export const callingRules = ['mandate-ends-first', 'review-open'] as const
 
 /** What a decision of the council would do: agree the express renewal, or prolong or replace where no clause renews. */
 export type DecisionWay = 'renew' | 'replace'

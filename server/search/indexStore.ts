@@ -3,6 +3,8 @@ import type { Db } from '../database/open.ts'
 import type { IndexedRecord } from '../database/search.ts'
 import { findDocuments } from '../documents/store.ts'
 import { wordsOf } from '../locale/words.ts'
+import type { MandateRecord } from '../mandates/record.ts'
+import { findMandates } from '../mandates/store.ts'
 import { findReviews } from '../reviews/store.ts'
 import type { SearchedKind } from './kinds.ts'
 
@@ -130,27 +132,17 @@ async function people(db: Db, authorityId: string, ids: Asked): Promise<IndexedR
     .where('o.authority_id', '=', authorityId)
     .orderBy('o.id')
   const rows = await (ids === 'all' ? all : all.where('o.id', 'in', ids)).execute()
-  const held = await mandateTexts(db, authorityId, ids)
+  const held = await findMandates(db, authorityId, ids)
   return rows.map(({ id, search_text, note, partner }) => ({
     id,
     day: null,
-    words: wordsIn([search_text, note, partner, ...(held.get(id) ?? [])]),
+    words: wordsIn([search_text, note, partner, ...(held.get(id) ?? []).flatMap(mandateTexts)]),
   }))
 }
 
 /** In which capacities people sign, and by which orders. */
-async function mandateTexts(db: Db, authorityId: string, people: Asked): Promise<Map<string, (string | null)[]>> {
-  const all = db
-    .selectFrom('mandates')
-    .select(['person_id', 'capacity', 'act_identifier', 'scope', 'source', 'note'])
-    .where('authority_id', '=', authorityId)
-    .orderBy('id')
-  const rows = await (people === 'all' ? all : all.where('person_id', 'in', people)).execute()
-  const texts = new Map<string, (string | null)[]>()
-  for (const { person_id, ...held } of rows) {
-    texts.set(person_id, [...(texts.get(person_id) ?? []), ...Object.values(held)])
-  }
-  return texts
+function mandateTexts({ capacity, order, source, note }: MandateRecord): (string | null)[] {
+  return [capacity, order?.actIdentifier ?? null, order?.scope ?? null, source, note]
 }
 
 async function contacts(db: Db, authorityId: string, ids: Asked): Promise<IndexedRecord[]> {

@@ -1,7 +1,7 @@
 import { distanceText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import type { Day } from '../rules/facts.ts'
-import { type Columns, dayCell, textCell } from '../web/table.ts'
+import { type Columns, dayCell, textColumns } from '../web/table.ts'
 import type { SessionColumn } from './filter.ts'
 import { bodyText, kindText } from './names.ts'
 import { closingDay, type ListedSession } from './record.ts'
@@ -13,6 +13,7 @@ export function sessionColumns(
   shown: readonly SessionColumn[],
 ): Columns<SessionColumn, ListedSession> {
   const label = (key: Parameters<typeof translate>[1]) => ({ label: translate(locale, key) })
+  const text = textColumns<ListedSession>(locale)
   return {
     body: {
       ...label('session.column.body'),
@@ -36,8 +37,8 @@ export function sessionColumns(
       look: 'num',
       cell: ({ deliberations }) => String(deliberations),
     },
-    kind: { ...label('session.kind'), cell: ({ kind }) => textCell(locale, kindText(locale, kind)) },
-    note: { ...label('session.note'), cell: ({ note }) => textCell(locale, note) },
+    kind: text('session.kind', ({ kind }) => kindText(locale, kind)),
+    note: text('session.note', ({ note }) => note),
     data: {
       ...label('convention.csv.data'),
       cell: ({ fictional }) => translate(locale, fictional ? 'convention.data.fictional' : 'convention.data.real'),

@@ -2,8 +2,8 @@ import { distanceText } from '../locale/format.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
 import type { Day } from '../rules/facts.ts'
 import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
-import { choiceField, errorSummary, type FormModel, textsOf } from '../web/fields.ts'
-import { chip, type Parameter, pager, pageSize, sortLink } from '../web/listing.ts'
+import { choiceField, errorSummary, type FormModel, keptBeside } from '../web/fields.ts'
+import { chip, type Parameter, pageOf, pager, pageSize, sortLink } from '../web/listing.ts'
 import { type Table, tableModel } from '../web/table.ts'
 import { filteredSessions, filterParameters, type SessionColumn, type SessionFilter, usualColumns } from './filter.ts'
 import { sessionColumns } from './listColumns.ts'
@@ -30,20 +30,11 @@ export function sessionsPage(form: FormModel, { sessions, on, done }: Listed, fi
     done: told ? word(locale, `session.done.${done}`) : '',
     year: choiceField(form, 'year', 'session.year', [any, ...years.map((year) => ({ value: year, text: year }))]),
     body: choiceField(form, 'body', 'session.body', [any, ...bodyOptions(locale)]),
-    kept: keptInputs(form),
+    kept: keptBeside(form.typed, ['year', 'body']),
     columns: columnsChoice(form, path, sessionColumns(locale, on, []), usualColumns),
     none: sessions.length === 0,
     list: filter ? listPart(locale, sessions, on, filter) : null,
   }
-}
-
-/** A list box holds one value; those beyond it are kept beside it, and so is the order. */
-function keptInputs({ typed }: FormModel) {
-  return ['year', 'body', 'columns', 'sort'].flatMap((name) =>
-    textsOf(typed[name])
-      .slice(name === 'columns' || name === 'sort' ? 0 : 1)
-      .map((value) => ({ name, value })),
-  )
 }
 
 function listPart(locale: Locale, sessions: ListedSession[], on: Day, filter: SessionFilter) {
@@ -78,10 +69,6 @@ function comingText(locale: Locale, count: number): string {
   return count <= pageSize
     ? translate(locale, 'session.coming', { count })
     : translate(locale, 'session.coming.first', { count, shown: pageSize })
-}
-
-function pageOf(sessions: ListedSession[], page: number): ListedSession[] {
-  return sessions.slice((page - 1) * pageSize, page * pageSize)
 }
 
 /** The list as a table: the page shows some of its columns, the file has them all. */

@@ -1,6 +1,6 @@
 import { type Locale, translate } from '../locale/locale.ts'
 import { joined } from '../locale/phrases.ts'
-import { partnerName } from '../partners/names.ts'
+import { partnerNames } from '../partners/names.ts'
 import type { Day } from '../rules/facts.ts'
 import type { Decision, Move } from './moves.ts'
 import { sessionTitle } from './names.ts'
@@ -30,7 +30,7 @@ export function movesPart(locale: Locale, { on, moves, left }: CalendarChanges) 
       href: `/conventions/${record.reference}`,
       title: record.title,
       reference: record.reference,
-      partners: record.partners.map((partner) => partnerName(locale, partner)).join(', '),
+      partners: partnerNames(locale, record.partners),
       before: decisionCell(locale, before),
       after: decisionCell(locale, after),
     })),

@@ -2,7 +2,7 @@ import { type StatusModel, statusModel } from '../conventions/mark.ts'
 import type { ConventionRecord } from '../conventions/record.ts'
 import { dayText, distanceText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
-import { partnerName } from '../partners/names.ts'
+import { partnerNames } from '../partners/names.ts'
 import type { Day, Standing } from '../rules/facts.ts'
 import { type FactModel, fact } from '../web/facts.ts'
 import type { Decision } from './moves.ts'
@@ -70,7 +70,7 @@ function toDecideRow(locale: Locale, { record, standing, decision }: Shown['toDe
     href: `/conventions/${record.reference}`,
     title: record.title,
     reference: record.reference,
-    partners: record.partners.map((partner) => partnerName(locale, partner)).join(', '),
+    partners: partnerNames(locale, record.partners),
     decideBy: decision.on,
     distance: distanceText(locale, decision.on, standing.on),
     status: statusModel(locale, standing),

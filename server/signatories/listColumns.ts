@@ -3,7 +3,7 @@ import type { MandateRecord } from '../mandates/record.ts'
 import { mandateText } from '../mandates/words.ts'
 import type { Day } from '../rules/facts.ts'
 import { powerOn } from '../rules/mandate.ts'
-import { type Columns, noCell, textCell } from '../web/table.ts'
+import { type Columns, noCell, textColumns } from '../web/table.ts'
 import type { PersonColumn } from './filter.ts'
 import { givenBy } from './given.ts'
 import { sideText } from './pages.ts'
@@ -22,12 +22,9 @@ export function personColumns(
   { authorityName, mandates, on }: PersonContext,
 ): Columns<PersonColumn, Person> {
   const label = (key: Parameters<typeof translate>[1]) => ({ label: translate(locale, key) })
+  const text = textColumns<Person>(locale)
   return {
-    capacity: {
-      ...label('signatory.capacity'),
-      sort: 'capacity',
-      cell: ({ capacity }) => textCell(locale, capacity),
-    },
+    capacity: { ...text('signatory.capacity', ({ capacity }) => capacity), sort: 'capacity' },
     side: { ...label('signatory.side'), sort: 'side', cell: (person) => sideText(locale, person, authorityName) },
     given: {
       ...label('signatory.given'),
@@ -49,6 +46,6 @@ export function personColumns(
         return held.length > 0 ? held.map((mandate) => mandateText(locale, mandate)).join(' ; ') : noCell
       },
     },
-    note: { ...label('signatory.note'), cell: ({ note }) => textCell(locale, note) },
+    note: text('signatory.note', ({ note }) => note),
   }
 }

@@ -2,7 +2,7 @@ import { type Locale, translate } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
 import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
-import { chip, pager, pageSize, sortLink } from '../web/listing.ts'
+import { chip, pageOf, pager, sortLink } from '../web/listing.ts'
 import { type Table, tableModel } from '../web/table.ts'
 import {
   filteredPeople,
@@ -57,7 +57,7 @@ function peopleList(locale: Locale, listed: Listed, filter: PersonFilter) {
   const { people } = listed
   const parameters = filterParameters(filter)
   const shown = filteredPeople(locale, people, filter, listed)
-  const rows = shown.slice((filter.page - 1) * pageSize, filter.page * pageSize)
+  const rows = pageOf(shown, filter.page)
   const away = people.length - shown.length
   const sideNames = new Map(sides(locale, listed).map(({ value, text }) => [value, text]))
   return {

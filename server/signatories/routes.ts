@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../locale/fields.ts'
 import { translate } from '../locale/locale.ts'
-import { findMandates } from '../mandates/store.ts'
+import { findMandates, mandatesOfPerson } from '../mandates/store.ts'
 import { mandateText } from '../mandates/words.ts'
 import { listPartners, type Partner } from '../partners/store.ts'
 import { foundIds } from '../search/store.ts'
@@ -57,7 +57,7 @@ export const signatoryRoutes: readonly Route[] = [
       const { deps, member, locale, on } = visit
       const person = await personAsked(visit)
       const signatures = await signaturesOf(deps.database.db, member.authority.id, person.id)
-      const mandates = (await findMandates(deps.database.db, member.authority.id, [person.id])).get(person.id) ?? []
+      const mandates = await mandatesOfPerson(deps.database.db, member.authority.id, person.id)
       const model = personPage(locale, { person, mandates, signatures, authorityName: member.authority.name, on })
       showPage(visit, 'signatories/record', frame(visit, person.name), model)
     },
@@ -227,7 +227,7 @@ async function showDependants(visit: MemberVisit, person: Person): Promise<void>
     text: translate(locale, 'dependants.convention', { name: `${reference}, ${title}` }),
     href: `/conventions/${reference}`,
   }))
-  const mandates = (await findMandates(deps.database.db, member.authority.id, [id])).get(id) ?? []
+  const mandates = await mandatesOfPerson(deps.database.db, member.authority.id, id)
   const held = mandates.map((one) => ({
     text: mandateText(locale, one),
     href: `/signatories/${id}/mandates/${one.id}/edit`,

@@ -2,7 +2,7 @@ import { deadlineRows } from '../conventions/deadlineRows.ts'
 import { statusModel } from '../conventions/mark.ts'
 import { statusSentence } from '../conventions/statusSentence.ts'
 import { whyModel } from '../conventions/why.ts'
-import { dayText, durationText } from '../locale/format.ts'
+import { dayText, durationTyped } from '../locale/format.ts'
 import type { AuthorityKind } from '../locale/law.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import type { Day } from '../rules/facts.ts'
@@ -45,18 +45,17 @@ export function simulationPage(form: FormModel, { own, settings, on }: FormShown
 function exampleAddress(locale: Locale, on: Day): string {
   const year = Number(on.slice(0, 4))
   const day = (later: number, date: string) => `${date}/${String(Math.max(year + later, 1)).padStart(4, '0')}`
-  const length = (duration: string) => durationText(locale, duration).replace(/\s/g, ' ')
   const example = {
     kind: 'framework',
     signedOn: day(-2, '17/12'),
     transmittedOn: day(-2, '27/12'),
     startMode: 'last-signature',
     termMode: 'duration',
-    termDuration: length('P3Y'),
+    termDuration: durationTyped(locale, 'P3Y'),
     renewalMode: 'tacit',
-    renewalPeriod: length('P1Y'),
+    renewalPeriod: durationTyped(locale, 'P1Y'),
     renewalMaximum: '2',
-    notice: length('P3M'),
+    notice: durationTyped(locale, 'P3M'),
     denounceable: 'at-term',
     sessions: `${day(3, '29/06')} ; ${day(3, '15/06')}\n${day(3, '28/09')} ; ${day(3, '14/09')}`,
   }

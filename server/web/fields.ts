@@ -124,6 +124,12 @@ export function hiddenInputs(typed: Typed, names: readonly string[]): { name: st
   return names.flatMap((name) => textsOf(typed[name]).map((value) => ({ name, value })))
 }
 
+/** What a list's form sends again unseen: a list box holds one value, so those beyond it; the columns and the order whole. */
+export function keptBeside(typed: Typed, boxes: readonly string[]): { name: string; value: string }[] {
+  const beyond = boxes.flatMap((name) => hiddenInputs(typed, [name]).slice(1))
+  return [...beyond, ...hiddenInputs(typed, ['columns', 'sort'])]
+}
+
 /** The values of a field: none where it is empty. */
 export function textsOf(value: unknown): string[] {
   return [value].flat().map(textOf).filter(Boolean)

@@ -6,6 +6,11 @@ import { type Locale, translate } from '../locale/locale.ts'
 
 export const pageSize = 50
 
+/** The rows of a page, of a list that is there whole. */
+export function pageOf<R>(rows: readonly R[], page: number): R[] {
+  return rows.slice((page - 1) * pageSize, page * pageSize)
+}
+
 /** A filter that may be repeated: any of these words. An unknown one is an error of that field. */
 export function anyOf<const W extends string>(words: readonly W[]) {
   return many().transform((texts, context): W[] => {

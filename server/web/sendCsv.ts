@@ -5,7 +5,7 @@ import { csvHead, csvLines } from './csv.ts'
 import { csvCells, csvNames, type Table } from './table.ts'
 import type { Visit } from './visit.ts'
 
-/** So many lines are made and sent before other visitors get their turn. */
+/** So many lines are read, made and sent before other visitors get their turn. */
 const batchSize = 500
 
 /** A list's file: every row of its filter, and every column. */
@@ -32,6 +32,18 @@ export async function sendCsv(
     await new Promise((resolve) => setImmediate(resolve))
   }
   response.end()
+}
+
+/** The lines of a list that is read a batch at a time: the next one once the one before it was sent. */
+export async function* readInBatches(
+  read: (place: { from: number; size: number }) => Promise<string[][]>,
+  size = batchSize,
+): AsyncGenerator<string[][]> {
+  for (let from = 0; ; from += size) {
+    const rows = await read({ from, size })
+    yield rows
+    if (rows.length < size) return
+  }
 }
 
 /** A list's table as a file, its rows all there already. */

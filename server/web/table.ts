@@ -1,4 +1,4 @@
-import { type Locale, translate } from '../locale/locale.ts'
+import { type Key, type Locale, translate } from '../locale/locale.ts'
 import type { SortModel } from './listing.ts'
 
 /** A list as a table: a row a record, which its first cell names and leads to, then the columns that are shown. */
@@ -134,6 +134,14 @@ export const noCell = { text: '–', look: 'none' } as const
 /** A day's cell; a word where it is not known. */
 export function dayCell(locale: Locale, day: string | null): Partial<Cell> {
   return day ? { date: day } : { text: translate(locale, 'unknown'), unset: true }
+}
+
+/** Makes a list's columns of texts: of each the key of its label, and how a row has it. */
+export function textColumns<R>(locale: Locale) {
+  return (key: Key, read: (row: R) => string | null) => ({
+    label: translate(locale, key),
+    cell: (row: R) => textCell(locale, read(row)),
+  })
 }
 
 /** A text's cell; a word where there is none. */

@@ -1,5 +1,5 @@
 import type { Status } from '../rules/facts.ts'
-import type { WorkGroup } from '../rules/workReason.ts'
+import { type WorkGroup, waitingStatuses } from '../rules/workReason.ts'
 import type { AlikeCount, CountedWork } from './store.ts'
 
 /** How many conventions each group holds, and each status has: the same numbers as the lists that they lead to. */
@@ -8,8 +8,6 @@ export interface WorkCounts {
   statuses: Map<Status, number>
   total: number
 }
-
-const waiting: Status[] = ['voted', 'authorised', 'signed']
 
 export function workCounts({ alike, watched }: CountedWork): WorkCounts {
   const groups = { late: 0, decide: 0, waiting: 0, watch: watched }
@@ -28,5 +26,5 @@ export function workCounts({ alike, watched }: CountedWork): WorkCounts {
 function groupOf({ status, renewalStatus, deadlineKind }: AlikeCount): Exclude<WorkGroup, 'watch'> | null {
   if (renewalStatus === 'late') return 'late'
   if (renewalStatus === 'due' && deadlineKind !== 'notice') return 'decide'
-  return waiting.includes(status) ? 'waiting' : null
+  return waitingStatuses.includes(status) ? 'waiting' : null
 }

@@ -5,13 +5,19 @@ import { kinds } from '../rules/facts.ts'
 import { anyOf, parametersOf } from '../web/listing.ts'
 
 /** The words that only the authority's own records know. */
-interface OwnWords {
+export interface OwnWords {
   partners: string[]
   domains: string[]
 }
 
-const filterForm = ({ partners, domains }: OwnWords) =>
-  z.object({ partner: anyOf(partners), kind: anyOf(kinds), domain: anyOf(domains) })
+/** What narrows conventions and partnerships, as the fields of a form. */
+export const filterFields = ({ partners, domains }: OwnWords) => ({
+  partner: anyOf(partners),
+  kind: anyOf(kinds),
+  domain: anyOf(domains),
+})
+
+const filterForm = (words: OwnWords) => z.object(filterFields(words))
 
 /** What the lines of work are narrowed to. */
 export type WorkFilter = z.infer<ReturnType<typeof filterForm>>

@@ -3,7 +3,7 @@ import { offeredDomains } from '../domains/offered.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
 import { kinds } from '../rules/facts.ts'
-import { choiceField, errorSummary, type FormModel, textsOf } from '../web/fields.ts'
+import { choiceField, errorSummary, type FormModel, keptBeside, textsOf } from '../web/fields.ts'
 import { chip, type Parameter } from '../web/listing.ts'
 
 /** The partners and domains that lines can be narrowed to. */
@@ -25,12 +25,7 @@ export function filterPart(form: FormModel, { partners, domains }: WorkChoices) 
     partner: choiceField(form, 'partner', 'convention.filter.partner', [any, ...named]),
     kind: choiceField(form, 'kind', 'convention.filter.kind', [any, ...ofKind]),
     domain: choiceField(form, 'domain', 'convention.filter.domain', [any, ...covered]),
-    // A list box holds one value; those beyond it are kept beside it.
-    kept: ['partner', 'kind', 'domain'].flatMap((name) =>
-      textsOf(typed[name])
-        .slice(1)
-        .map((value) => ({ name, value })),
-    ),
+    kept: keptBeside(typed, ['partner', 'kind', 'domain']),
   }
 }
 

@@ -6,6 +6,9 @@ import type { WorkItem } from './lineStore.ts'
 import { workSentence } from './sentence.ts'
 import { subjectOf, workVerb } from './verb.ts'
 
+/** So many lines stand in a group; the rest is in the list. */
+export const mostLines = 50
+
 /** A line of work as the template shows it. */
 export function linePart(locale: Locale, item: WorkItem, on: Day, mayWrite: boolean) {
   const { line } = item

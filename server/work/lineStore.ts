@@ -1,31 +1,24 @@
 import { type Frame, findFrame } from '../conventions/frame.ts'
 import type { ConventionRecord } from '../conventions/record.ts'
-import { factsOf, standingOf } from '../conventions/standingOf.ts'
+import { type JudgedConvention, judgedOn } from '../conventions/standingOf.ts'
 import { findConventions, readConventions } from '../conventions/store.ts'
 import type { Db } from '../database/open.ts'
 import { remembered } from '../database/remembered.ts'
-import { openFindings } from '../findings/accepted.ts'
 import type { Partnership } from '../partnerships/store.ts'
 import { earliestOf } from '../rules/calendar.ts'
-import type { ConventionFacts, Day, Standing } from '../rules/facts.ts'
+import type { Day } from '../rules/facts.ts'
 import { workLines } from '../rules/work.ts'
-import type { WorkLine } from '../rules/workReason.ts'
+import type { ConventionAtWork, WorkLine } from '../rules/workReason.ts'
+import { conventionAtWork } from './atWork.ts'
 import type { WorkFilter } from './filter.ts'
 import { findPartnershipsAtWork, type PartnershipWork, passing } from './partnershipStore.ts'
-import { keptAwayBy, listPostponements, type Postponement } from './postponementStore.ts'
+import { awayOn, listPostponements, type Postponement, postponementOf } from './postponementStore.ts'
 import { findFindingDays, listConventionIdsAtWork } from './store.ts'
-
-/** A convention that calls somebody. */
-export interface ConventionWork {
-  record: ConventionRecord
-  facts: ConventionFacts
-  standing: Standing
-}
 
 /** A line of work with the record that it is about: one of both. */
 export interface WorkItem {
   line: WorkLine
-  convention: ConventionWork | null
+  convention: JudgedConvention | null
   partnership: Partnership | null
   /** Who keeps it away, until when and why; null where it stands. */
   postponement: Postponement | null
@@ -56,8 +49,7 @@ export function findWork(db: Db, asked: AskedLines, most: number | null): Promis
 async function readWork(db: Db, { authority, filter, on }: AskedLines, most: number | null): Promise<Work> {
   const reached = earliestOf([on, authority.spansUntilOn])!
   const query = { authorityId: authority.id, filter, on: reached }
-  const postponements = await listPostponements(db, authority.id)
-  const away = postponements.filter(({ untilOn, postponedOn }) => postponedOn <= on && on < untilOn)
+  const away = awayOn(await listPostponements(db, authority.id), on)
   const ids = await listConventionIdsAtWork(db, query, most === null ? null : most + away.length)
   const partnerships = passing(await findPartnershipsAtWork(db, { authorityId: authority.id, on: reached }), filter)
   const frame = await findFrame(db, authority.id)
@@ -85,7 +77,7 @@ export async function findWorkOf(
     ? await findPartnershipsAtWork(db, { authorityId: authority.id, on: reached })
     : []
   const own = partnerships.filter(({ partnership }) => partnership.id === record.partnershipId)
-  const away = await listPostponements(db, authority.id)
+  const away = awayOn(await listPostponements(db, authority.id), on)
   const { lines, postponed } = itemsOf({ conventions, partnerships: own, frame, on }, away)
   return [...lines, ...postponed][0] ?? null
 }
@@ -97,20 +89,14 @@ interface Judging {
   most: number | null
 }
 
-type Judged = ConventionWork & { atWork: Parameters<typeof workLines>[0]['conventions'][number] }
+type Judged = JudgedConvention & { atWork: ConventionAtWork }
 
 async function judge(db: Db, authorityId: string, ids: string[], { frame, on, reached, most }: Judging) {
   const since = await findFindingDays(db, { authorityId, on: reached }, ids)
   const records = most === null ? await readInOrder(db, authorityId, ids) : await findConventions(db, authorityId, ids)
   return records.map((record): Judged => {
-    const { id } = record
-    const facts = factsOf(record, frame, on)
-    const standing = standingOf(record, frame, on)
-    const findings = openFindings(standing.findings, record.acceptances).map((finding) => ({
-      ...finding,
-      since: since(id, finding.rule) ?? on,
-    }))
-    return { record, facts, standing, atWork: { id, facts, standing, findings } }
+    const judged = judgedOn(record, frame, on)
+    return { ...judged, atWork: conventionAtWork(judged, (rule) => since(record.id, rule)) }
   })
 }
 
@@ -139,7 +125,7 @@ function itemsOf({ conventions, partnerships, frame, on }: Made, away: Postponem
     line,
     convention: (line.record.kind === 'convention' && byId.get(line.record.id)) || null,
     partnership: (line.record.kind === 'partnership' && named.get(line.record.id)) || null,
-    postponement: keptAwayBy(away, line, on),
+    postponement: postponementOf(away, line),
   }))
   return {
     lines: items.filter(({ postponement }) => postponement === null),

@@ -4,8 +4,8 @@ import type { recentParts } from '../journal/recent.ts'
 import { dayText, distanceText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import type { Partnership } from '../partnerships/store.ts'
-import { closing } from '../rules/calendar.ts'
 import { type Day, type Status, statuses } from '../rules/facts.ts'
+import { sessionsAhead } from '../rules/work.ts'
 import type { WorkGroup } from '../rules/workReason.ts'
 import type { CalendarSession } from '../sessions/record.ts'
 import type { FormModel } from '../web/fields.ts'
@@ -13,7 +13,7 @@ import { addressOf, type Parameter } from '../web/listing.ts'
 import type { WorkCounts } from './counts.ts'
 import { filterParameters, isWhole, type WorkFilter } from './filter.ts'
 import { chipsOf, filterPart, type WorkChoices } from './filterPart.ts'
-import { allLink, linePart } from './linePart.ts'
+import { allLink, linePart, mostLines } from './linePart.ts'
 import type { Work, WorkItem } from './lineStore.ts'
 import { postponedPart } from './postponedPart.ts'
 import { nothingText, sessionParts, sessionsSoon } from './sessionParts.ts'
@@ -21,9 +21,6 @@ import { yearPart } from './yearPart.ts'
 import type { YearAhead } from './yearStore.ts'
 
 /** What the template of the home page shows. */
-
-/** So many lines stand in a group; the rest is in the list. */
-export const mostLines = 50
 
 interface Shown {
   on: Day
@@ -143,11 +140,9 @@ function leadText(locale: Locale, { empty, filter, work, sessions, on, counts }:
   if (work.lines.length === 0 && late + decide + waiting === 0) {
     return translate(locale, isWhole(filter) ? 'work.lead.nothing' : 'work.lead.nothing-filtered')
   }
-  const next = sessions.find((session) => (session.closesOn ?? closing(session.on)) >= on)
-  const there = next
-    ? work.lines.filter(({ line }) => line.group === 'decide' && line.session === closing(next.on))
-    : []
-  const closesOn = next ? (next.closesOn ?? closing(next.on)) : on
+  const [next] = sessionsAhead(sessions, on)
+  const there = next ? work.lines.filter(({ line }) => line.group === 'decide' && line.session === next.on) : []
+  const closesOn = next?.closesOn ?? on
   const values = { count: there.length, distance: distanceText(locale, closesOn, on), day: dayText(locale, closesOn) }
   const sentences = [
     late > 0 ? translate(locale, 'work.lead.late', { count: late }) : translate(locale, 'work.lead.none-late'),

@@ -1,11 +1,12 @@
 import { among } from '../database/among.ts'
+import { grouped } from '../database/grouped.ts'
 import type { Db } from '../database/open.ts'
 import { remembered } from '../database/remembered.ts'
 import { listPartnerships, type Partnership } from '../partnerships/store.ts'
 import { latestOf } from '../rules/calendar.ts'
-import type { Day } from '../rules/facts.ts'
+import type { Day, Status } from '../rules/facts.ts'
 import { workLines } from '../rules/work.ts'
-import type { PartnershipAtWork } from '../rules/workReason.ts'
+import { type PartnershipAtWork, waitingStatuses } from '../rules/workReason.ts'
 import type { WorkFilter } from './filter.ts'
 
 export interface PartnershipWork {
@@ -20,7 +21,8 @@ interface Asked {
 
 /** Every partnership with what its conventions are on a day. */
 export function findPartnershipsAtWork(db: Db, asked: Asked): Promise<PartnershipWork[]> {
-  return remembered(db, `work partnerships ${JSON.stringify(asked)}`, () => readPartnerships(db, asked))
+  const key = `work partnerships ${JSON.stringify(asked)}`
+  return remembered(db, key, async () => (await findPartnershipsOn(db, asked.authorityId, [asked.on]))[0]!)
 }
 
 /** Those that a filter of conventions' partners and domains lets through: a partnership has no kind of convention. */
@@ -42,16 +44,30 @@ export async function partnershipIdsAtWork(db: Db, asked: Asked): Promise<Readon
   )
 }
 
-async function readPartnerships(db: Db, asked: Asked): Promise<PartnershipWork[]> {
-  const partnerships = await listPartnerships(db, asked.authorityId)
-  const entered = await enteredDays(db, asked.authorityId)
+/** The same on each of some days, always in the same order: what no day changes is read once. */
+export async function findPartnershipsOn(
+  db: Db,
+  authorityId: string,
+  days: readonly Day[],
+): Promise<PartnershipWork[][]> {
+  const partnerships = await listPartnerships(db, authorityId)
+  const entered = await enteredDays(db, authorityId)
   const partnerIds = partnerships.map(({ partner }) => partner.id)
-  const known = await findConventionDays(db, asked, partnerIds)
-  return partnerships.map((partnership) => {
-    const { id, since, events, partner } = partnership
-    const conventions = stateOf(known.get(partner.id) ?? [], asked.on)
-    return { partnership, atWork: { id, since, events, enteredOn: entered.get(id) ?? asked.on, ...conventions } }
-  })
+  const conventions = await findConventionIds(db, authorityId, partnerIds)
+  const ids = [...new Set([...conventions.values()].flat())]
+  const all: PartnershipWork[][] = []
+  for (const on of days) {
+    const statuses = await findStatuses(db, { authorityId, on }, ids)
+    all.push(
+      partnerships.map((partnership) => {
+        const { id, since, events, partner } = partnership
+        const own = (conventions.get(partner.id) ?? []).flatMap((one) => statuses.get(one) ?? [])
+        const enteredOn = entered.get(id) ?? on
+        return { partnership, atWork: { id, since, events, enteredOn, ...stateOf(own, on) } }
+      }),
+    )
+  }
+  return all
 }
 
 async function enteredDays(db: Db, authorityId: string): Promise<Map<string, Day>> {
@@ -65,25 +81,25 @@ async function enteredDays(db: Db, authorityId: string): Promise<Map<string, Day
 
 /** A status of a convention by a day, and the last day of it that has begun by then. */
 interface StatusUntil {
-  status: string
+  status: Status
   until: Day
 }
 
-const binding = ['in-force', 'suspended']
-const coming = ['voted', 'authorised', 'signed']
+/** The statuses of a convention that binds its partners. */
+export const bindingStatuses: readonly Status[] = ['in-force', 'suspended']
 
 /** What the conventions of a partner are on the day, or were. */
 function stateOf(all: readonly StatusUntil[], on: Day): Pick<PartnershipAtWork, 'bound' | 'endedOn' | 'coming'> {
-  const bindings = all.filter(({ status }) => binding.includes(status)).map(({ until }) => until)
+  const bindings = all.filter(({ status }) => bindingStatuses.includes(status)).map(({ until }) => until)
   return {
     bound: bindings.some((until) => until >= on),
     endedOn: latestOf(bindings.filter((until) => until < on)),
-    coming: all.filter(({ status, until }) => coming.includes(status) && until >= on).length,
+    coming: all.filter(({ status, until }) => waitingStatuses.includes(status) && until >= on).length,
   }
 }
 
-/** Of the conventions with some partners, by the partner's id: the statuses that began by the day. */
-async function findConventionDays(db: Db, { authorityId, on }: Asked, partnerIds: string[]) {
+/** The conventions with some partners, by the partner's id. */
+async function findConventionIds(db: Db, authorityId: string, partnerIds: string[]): Promise<Map<string, string[]>> {
   const parties = await db
     .selectFrom('parties')
     .select(['partner_id', 'convention_id'])
@@ -91,28 +107,19 @@ async function findConventionDays(db: Db, { authorityId, on }: Asked, partnerIds
     .where('authority_id', '=', authorityId)
     .where(among(db, 'partner_id', partnerIds))
     .execute()
-  const ids = [...new Set(parties.map(({ convention_id }) => convention_id))]
+  return grouped(parties, ({ partner_id, convention_id }) => [partner_id ?? '', convention_id])
+}
+
+/** Of some conventions, by their id: the statuses that began by the day. */
+async function findStatuses(db: Db, { authorityId, on }: Asked, ids: string[]): Promise<Map<string, StatusUntil[]>> {
   const rows = await db
     .selectFrom('standing_spans')
     .select((build) => ['convention_id', 'status', build.fn.max('until_on').as('until')])
     .where('authority_id', '=', authorityId)
     .where(among(db, 'convention_id', ids))
     .where('from_on', '<=', on)
-    .where('status', 'in', [...binding, ...coming])
+    .where('status', 'in', [...bindingStatuses, ...waitingStatuses])
     .groupBy(['convention_id', 'status'])
     .execute()
-  const byConvention = grouped(rows, ({ convention_id, status, until }) => [convention_id, { status, until }])
-  const byPartner = grouped(parties, ({ partner_id, convention_id }) => [partner_id ?? '', convention_id])
-  return new Map([...byPartner].map(([id, own]) => [id, own.flatMap((one) => byConvention.get(one) ?? [])]))
-}
-
-function grouped<R, V>(rows: readonly R[], read: (row: R) => [key: string, value: V]): Map<string, V[]> {
-  const groups = new Map<string, V[]>()
-  for (const row of rows) {
-    const [key, value] = read(row)
-    const group = groups.get(key)
-    if (group) group.push(value)
-    else groups.set(key, [value])
-  }
-  return groups
+  return grouped(rows, ({ convention_id, status, until }) => [convention_id, { status: status as Status, until }])
 }

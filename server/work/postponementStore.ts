@@ -43,8 +43,13 @@ export function saidOf(all: readonly Postponement[], { record, kind }: Pick<Work
   return all.find((one) => one.kind === kind && one.record.kind === record.kind && one.record.id === record.id) ?? null
 }
 
-/** The postponement that keeps a line away on a day; null where it stands: its day is another one, or it is back. */
-export function keptAwayBy(all: readonly Postponement[], line: WorkLine, on: Day): Postponement | null {
+/** What was said of this very line: with another day it is another one. */
+export function postponementOf(all: readonly Postponement[], line: WorkLine): Postponement | null {
   const said = saidOf(all, line)
-  return said && said.lineOn === line.on && said.postponedOn <= on && on < said.untilOn ? said : null
+  return said?.lineOn === line.on ? said : null
+}
+
+/** Those that keep their line away on a day: said by then, and it is not back. */
+export function awayOn(all: readonly Postponement[], on: Day): Postponement[] {
+  return all.filter(({ postponedOn, untilOn }) => postponedOn <= on && on < untilOn)
 }

@@ -1,21 +1,21 @@
 import { may } from '../accounts/rights.ts'
 import { recordVisit } from '../changes/recordVisit.ts'
 import { sinceVisit } from '../changes/sinceStore.ts'
-import { findFilterChoices } from '../conventions/choices.ts'
+import { findFilterChoices, wordsOf } from '../conventions/choices.ts'
 import { findFrame } from '../conventions/frame.ts'
 import { countAllConventions } from '../conventions/listStore.ts'
 import { recentParts } from '../journal/recent.ts'
 import { recentRecords } from '../journal/recentStore.ts'
 import { translate } from '../locale/locale.ts'
-import { fieldMessages } from '../locale/messages.ts'
 import { earliestOf } from '../rules/calendar.ts'
-import { showPage } from '../web/respond.ts'
+import { refuseJson, showPage } from '../web/respond.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { workCounts } from './counts.ts'
 import { readWorkFilter, type WorkFilter } from './filter.ts'
 import { workItem } from './json.ts'
+import { mostLines } from './linePart.ts'
 import { findWork } from './lineStore.ts'
-import { homePage, mostLines, refusedHomePage } from './pages.ts'
+import { homePage, refusedHomePage } from './pages.ts'
 import { findPartnershipsAtWork, passing } from './partnershipStore.ts'
 import { postponementRoutes } from './postponementRoutes.ts'
 import { countWork } from './store.ts'
@@ -30,9 +30,7 @@ export const workRoutes: readonly Route[] = [
 
 async function asked({ deps, member, request }: MemberVisit) {
   const choices = await findFilterChoices(deps.database.db, member.authority.id)
-  const partners = choices.partners.map(({ reference }) => reference)
-  const domains = choices.domains.map(({ code }) => code)
-  return { choices, filter: readWorkFilter(request.query, { partners, domains }) }
+  return { choices, filter: readWorkFilter(request.query, wordsOf(choices)) }
 }
 
 async function showHome(visit: MemberVisit): Promise<void> {
@@ -94,10 +92,7 @@ async function recentOf({ deps, member, account, locale }: MemberVisit) {
 async function sendJson(visit: MemberVisit): Promise<void> {
   const { deps, member, locale, response, on } = visit
   const { filter } = await asked(visit)
-  if (!filter.ok) {
-    response.status(422).json({ error: 'Unprocessable Entity', problems: fieldMessages(locale, filter.errors) })
-    return
-  }
+  if (!filter.ok) return refuseJson(visit, filter.errors)
   const { authority, role } = member
   const { lines, postponed } = await findWork(deps.database.db, { authority, filter: filter.value, on }, null)
   const items = lines.map((item) => workItem(locale, item, on, may(role, 'write')))

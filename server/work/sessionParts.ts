@@ -2,6 +2,7 @@ import { dayText, distanceText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { add, closing } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
+import { sessionDays } from '../rules/planning.ts'
 import type { CalendarSession } from '../sessions/record.ts'
 import { linePart } from './linePart.ts'
 import type { WorkItem } from './lineStore.ts'
@@ -24,11 +25,10 @@ export function sessionParts(locale: Locale, { on, sessions, lines, late, mayWri
   const days = ahead.map((session) => closing(session.on))
   const models = (some: readonly WorkItem[]) => some.map((item) => linePart(locale, item, on, mayWrite))
   const parts = ahead.map((session) => {
-    const day = closing(session.on)
-    const closes = session.closesOn ?? day
+    const { on: day, closesOn } = sessionDays(session)
     return {
-      ...{ on: day, there: `/sessions/${session.id}`, title: '', closesOn: closes, closed: closes < on },
-      closesIn: distanceText(locale, closes, on),
+      ...{ on: day, there: `/sessions/${session.id}`, title: '', closesOn, closed: closesOn < on },
+      closesIn: distanceText(locale, closesOn, on),
       late: lateText(locale, late, day),
       lines: models(lines.filter(({ line }) => line.session === day)),
     }

@@ -1,8 +1,9 @@
+import type { JudgedConvention } from '../conventions/standingOf.ts'
 import { actsOpen } from '../conventions/verbs.ts'
 import { type Key, type Locale, translate } from '../locale/locale.ts'
-import { partnerName } from '../partners/names.ts'
+import { partnerName, partnerNames } from '../partners/names.ts'
 import type { Partnership } from '../partnerships/store.ts'
-import type { ConventionWork, WorkItem } from './lineStore.ts'
+import type { WorkItem } from './lineStore.ts'
 
 /** What a line is about: its record's name and address. */
 export interface WorkSubject {
@@ -14,13 +15,15 @@ export interface WorkSubject {
 }
 
 export function subjectOf(locale: Locale, { convention, partnership }: WorkItem): WorkSubject {
-  if (partnership) {
-    const title = translate(locale, 'work.partnership', { name: partnerName(locale, partnership.partner) })
-    return { title, href: `/partnerships/${partnership.reference}`, partners: '', fictional: false }
-  }
+  if (partnership) return partnershipSubject(locale, partnership)
   const { title, reference, partners, fictional } = convention!.record
-  const names = partners.map((partner) => partnerName(locale, partner)).join(', ')
+  const names = partnerNames(locale, partners)
   return { title, href: `/conventions/${reference}`, partners: names, fictional }
+}
+
+export function partnershipSubject(locale: Locale, { reference, partner }: Partnership): WorkSubject {
+  const title = translate(locale, 'work.partnership', { name: partnerName(locale, partner) })
+  return { title, href: `/partnerships/${reference}`, partners: '', fictional: false }
 }
 
 export interface WorkVerb {
@@ -44,7 +47,7 @@ function lookAt(locale: Locale, item: WorkItem): Told {
 }
 
 /** The act that the line waits for, where it makes sense on the day. */
-function actOf({ line }: WorkItem, { record, standing }: ConventionWork): Told | null {
+function actOf({ line }: WorkItem, { record, standing }: JudgedConvention): Told | null {
   const address = `/conventions/${record.reference}`
   const open = actsOpen(record, standing)
   const act = (name: (typeof open)[number], text: Key): Told | null =>

@@ -6,6 +6,7 @@ import type { Partnership } from '../partnerships/store.ts'
 import { add, closing, dayBefore } from '../rules/calendar.ts'
 import type { CouncilSession, Day, PartialDay } from '../rules/facts.ts'
 import { partnershipStanding } from '../rules/partnership.ts'
+import { sessionDays } from '../rules/planning.ts'
 import { anniversaryAhead } from '../rules/workOfPartnership.ts'
 import { drawYear } from '../timelines/yearBand.ts'
 import { addressOf, type Parameter } from '../web/listing.ts'
@@ -46,9 +47,7 @@ interface Session {
 }
 
 function sessionsWithin(sessions: readonly CouncilSession[], { from, until }: YearAhead): Session[] {
-  return sessions
-    .map((session) => ({ on: closing(session.on), closesOn: session.closesOn ?? closing(session.on) }))
-    .filter(({ on }) => on >= from && on <= until)
+  return sessions.map(sessionDays).filter(({ on }) => on >= from && on <= until)
 }
 
 interface Feast {

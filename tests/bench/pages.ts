@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
-import { Agent, get } from 'node:http'
+import { spawn } from 'node:child_process'
+import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { projectRoot } from '../../server/config.ts'
-import { freePort, runToEnd, start } from '../support/built.ts'
+import { freePort } from '../support/built.ts'
+import { prepare, read, type Served, serveHouse } from './benchHouse.ts'
 
 /*
  * npm run bench:pages [-- SIZE …]: the pages that are opened most, signed in, against a floor that shows the same rows
@@ -15,12 +15,6 @@ import { freePort, runToEnd, start } from '../support/built.ts'
 const sizes = process.argv.slice(2).map(Number)
 const seconds = 4
 let agent = new Agent({ keepAlive: true, maxSockets: 4 })
-
-interface Served {
-  url: string
-  headers: Record<string, string>
-  process: ChildProcess
-}
 
 for (const size of sizes.length > 0 ? sizes : [1000, 100_000]) await measure(size)
 process.exit(0)
@@ -62,35 +56,6 @@ function told(name: string, ours: number, theirs: number, first?: number): void 
   console.log(name.padEnd(24), ...figures, (1000 / ours).toFixed(1).padStart(8), last.padStart(15))
 }
 
-async function prepare(folder: string, env: Record<string, string>, size: number): Promise<void> {
-  if (existsSync(join(folder, 'made'))) return
-  mkdirSync(folder, { recursive: true })
-  await runToEnd('server/demo/command.js', env)
-  const account = ['--email', 'bench@dijon.example', '--name', 'Banc', '--role', 'administrator']
-  await runToEnd('server/accounts/accountCommand.js', env, {
-    options: account,
-    input: 'deux points reliés par un trait\n',
-  })
-  await runToEnd('server/generation/command.js', env, { options: ['--conventions', String(size)] })
-  mkdirSync(join(folder, 'made'))
-}
-
-async function serveHouse(env: Record<string, string>): Promise<Served> {
-  const running = await start('server/main.js', env)
-  await running.line(/^Trait d'union: /)
-  const cookie = await signIn(`http://127.0.0.1:${env.PORT}`)
-  return { url: `http://127.0.0.1:${env.PORT}`, headers: { cookie }, process: running.process }
-}
-
-async function signIn(url: string): Promise<string> {
-  const body = new URLSearchParams({ email: 'bench@dijon.example', password: 'deux points reliés par un trait' })
-  const answer = await fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' })
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
-
 async function serveFloor(path: string): Promise<Served> {
   const db = new Sqlite(path, { readonly: true })
   db.close()
@@ -116,22 +81,12 @@ async function during(length: number, served: Served, path: string): Promise<num
   let answered = 0
   const visitor = async () => {
     while (performance.now() < until) {
-      await read(served, path)
+      await read(agent, served, path)
       answered += 1
     }
   }
   await Promise.all([visitor(), visitor()])
   return answered
-}
-
-function read({ url, headers }: Served, path: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    get(`${url}${path}`, { agent, headers }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${response.statusCode} ${path}`))
-      let bytes = 0
-      response.on('data', (chunk: Buffer) => (bytes += chunk.length)).on('end', () => resolve(bytes))
-    }).on('error', reject)
-  })
 }
 
 /** The median wait where something was written just before, so that nothing that was answered still holds. */
@@ -141,7 +96,7 @@ async function afterWrite(house: Served, path: string, file: string): Promise<nu
   for (let turn = 0; turn < 9; turn += 1) {
     db.exec('update authorities set name = name')
     const asked = performance.now()
-    await read(house, path)
+    await read(agent, house, path)
     waits.push(performance.now() - asked)
   }
   db.close()
@@ -165,11 +120,11 @@ async function lines({ url, headers }: Served): Promise<number> {
 async function timed(served: Served): Promise<[seconds: number, wait: number]> {
   const began = performance.now()
   let done = false
-  const reading = read(served, '/conventions.csv').then(() => (done = true))
+  const reading = read(agent, served, '/conventions.csv').then(() => (done = true))
   let longest = 0
   while (!done) {
     const asked = performance.now()
-    await read(served, '/conventions/GEN-000001-G')
+    await read(agent, served, '/conventions/GEN-000001-G')
     longest = Math.max(longest, performance.now() - asked)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }

@@ -1,10 +1,9 @@
-import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
-import { Agent, get } from 'node:http'
+import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { freePort, runToEnd, start } from '../support/built.ts'
+import { freePort } from '../support/built.ts'
+import { prepare, read, type Served, serveHouse } from './benchHouse.ts'
 
 /*
  * npm run bench:work [-- SIZE …]: the home page's time at the server, signed in: asked again while nothing was written,
@@ -13,7 +12,6 @@ import { freePort, runToEnd, start } from '../support/built.ts'
 
 const sizes = process.argv.slice(2).map(Number)
 const times = 40
-const password = 'deux points reliés par un trait'
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
 const medians: number[] = []
@@ -22,12 +20,6 @@ for (const size of sizes.length > 0 ? sizes : [100, 10_000]) medians.push(await 
 if (medians.length === 2)
   console.log(`ratio ${(medians[1]! / medians[0]!).toFixed(2)} (aim: under 60 ms, and at most 3)`)
 process.exit(0)
-
-interface Served {
-  url: string
-  cookie: string
-  process: ChildProcess
-}
 
 async function measure(size: number): Promise<number> {
   const folder = join(tmpdir(), `trait-d-union-work-${size}`)
@@ -45,34 +37,14 @@ async function measure(size: number): Promise<number> {
   return known
 }
 
-async function prepare(folder: string, env: Record<string, string>, size: number): Promise<void> {
-  if (existsSync(join(folder, 'made'))) return
-  mkdirSync(folder, { recursive: true })
-  await runToEnd('server/demo/command.js', env)
-  const account = ['--email', 'bench@dijon.example', '--name', 'Banc', '--role', 'administrator']
-  await runToEnd('server/accounts/accountCommand.js', env, { options: account, input: `${password}\n` })
-  await runToEnd('server/generation/command.js', env, { options: ['--conventions', String(size)] })
-  mkdirSync(join(folder, 'made'))
-}
-
-async function serveHouse(env: Record<string, string>): Promise<Served> {
-  const running = await start('server/main.js', env)
-  await running.line(/^Trait d'union: /)
-  const url = `http://127.0.0.1:${env.PORT}`
-  const body = new URLSearchParams({ email: 'bench@dijon.example', password })
-  const answer = await fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' })
-  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
-  return { url, cookie: cookies.join('; '), process: running.process }
-}
-
 /** The middle of some measured times, after a few to warm up. */
 async function median(house: Served, path: string, before: () => Promise<unknown> = async () => {}): Promise<number> {
-  for (let count = 0; count < 5; count += 1) await read(house, path)
+  for (let count = 0; count < 5; count += 1) await read(agent, house, path)
   const all: number[] = []
   for (let count = 0; count < times; count += 1) {
     await before()
     const began = performance.now()
-    await read(house, path)
+    await read(agent, house, path)
     all.push(performance.now() - began)
   }
   return all.sort((one, other) => one - other)[Math.floor(times / 2)] ?? 0
@@ -86,13 +58,4 @@ function writeTo(db: Sqlite.Database): () => Promise<void> {
     names += 1
     statement.run(`Banc ${names}`, 'bench@dijon.example')
   }
-}
-
-function read({ url, cookie }: Served, path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    get(`${url}${path}`, { agent, headers: { cookie } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${response.statusCode} ${path}`))
-      response.resume().on('end', resolve)
-    }).on('error', reject)
-  })
 }

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { loadDemo } from '../../server/demo/loadDemo.ts'
-import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { inBrowser } from '../support/inBrowser.ts'
 import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
-import { choose, expectAccessible, expectNarrowEnough, fill } from './looking.ts'
+import { choose, expectAccessible, expectNarrowEnough, fill, onPage } from './looking.ts'
 
 /** A convention's form changes its parties in place; its sheet stands on one page of paper. */
-
-const inBrowser = chromiumPath() === null ? describe.skip : describe
 
 inBrowser('a convention in the browser', () => {
   let house: ServedHouse
@@ -22,16 +21,8 @@ inBrowser('a convention in the browser', () => {
     await house.close()
   })
 
-  const open = async (path: string, work: (page: Page) => Promise<void>, javaScriptEnabled = true) => {
-    const context = await house.visitAs('editor', browser, { javaScriptEnabled })
-    const page = await context.newPage()
-    try {
-      await page.goto(path)
-      await work(page)
-    } finally {
-      await context.close()
-    }
-  }
+  const open = async (path: string, work: (page: Page) => Promise<void>, javaScriptEnabled = true) =>
+    onPage(await house.visitAs('editor', browser, { javaScriptEnabled }), path, work)
   const focused = (page: Page) => page.evaluate('document.activeElement.id')
 
   test('parties come and go in place, and nothing typed is lost', async () => {

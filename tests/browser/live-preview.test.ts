@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { cooperation, recordConvention, recordVolgograd } from '../conventions/aConventionForm.ts'
-import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { inBrowser } from '../support/inBrowser.ts'
 import { contentOf } from '../support/ladder.ts'
 import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
+import { onPage } from './looking.ts'
 
 /** What a form would change is shown while one types. */
-
-const inBrowser = chromiumPath() === null ? describe.skip : describe
 
 inBrowser('the live preview', () => {
   let house: ServedHouse
@@ -25,16 +25,8 @@ inBrowser('the live preview', () => {
     await house.close()
   })
 
-  const open = async (path: string, work: (page: Page) => Promise<void>, javaScriptEnabled = true) => {
-    const context = await house.visitAs('editor', browser, { javaScriptEnabled })
-    const page = await context.newPage()
-    try {
-      await page.goto(path)
-      await work(page)
-    } finally {
-      await context.close()
-    }
-  }
+  const open = async (path: string, work: (page: Page) => Promise<void>, javaScriptEnabled = true) =>
+    onPage(await house.visitAs('editor', browser, { javaScriptEnabled }), path, work)
 
   test('of an act follows what is typed, is said politely, and writes nothing', async () => {
     const before = await contentOf(house, 'signatures', 'journal')

@@ -1,10 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@jest/globals'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { type Key, translate, type Values } from '../../server/locale/locale.ts'
 
 /** A text of the interface, as a French officer reads it. */
 export const say = (key: Key, values: Values = {}) => translate('fr', key, values)
+
+/** Opens a page in a window that is closed when the work on it is done. */
+export async function onPage(
+  context: BrowserContext,
+  path: string,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await context.newPage()
+  try {
+    await page.goto(path)
+    await work(page)
+  } finally {
+    await context.close()
+  }
+}
 
 /** What is on the page, with every space a plain one. */
 export async function textOf(page: Page, part = 'main'): Promise<string> {

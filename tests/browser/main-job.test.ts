@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { firstVisitAddress } from '../../server/accounts/firstVisit.ts'
-import { chromiumPath, launchChromium } from '../support/chromium.ts'
-import { tellMissing } from '../support/missing.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { inBrowser } from '../support/inBrowser.ts'
 import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
 import { choose, expectAccessible, expectNarrowEnough, fill, go, say, tabTo, textOf } from './looking.ts'
 
@@ -12,12 +12,9 @@ import { choose, expectAccessible, expectNarrowEnough, fill, go, say, tabTo, tex
 // Each step opens several pages, and axe reads them all.
 jest.setTimeout(180_000)
 
-const found = chromiumPath() !== null
-if (!found) tellMissing('No Chromium was found (CHROMIUM_PATH, /usr/bin/chromium): the tests in a browser are skipped.')
-
 const officer = { email: 'jeanne.morel@dijon.example', password: 'deux points reliés par un trait' }
 
-;(found ? describe : describe.skip)('from the deliberation to the sheet', () => {
+inBrowser('from the deliberation to the sheet', () => {
   let browser: Browser
   let house: ServedHouse
   let context: BrowserContext

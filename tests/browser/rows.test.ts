@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { loadDemo } from '../../server/demo/loadDemo.ts'
-import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { inBrowser } from '../support/inBrowser.ts'
 import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
-import { expectAccessible, expectNarrowEnough } from './looking.ts'
+import { expectAccessible, expectNarrowEnough, onPage } from './looking.ts'
 
 /** A list by the keyboard, and on a narrow screen. */
 
 jest.setTimeout(60_000)
-const inBrowser = chromiumPath() === null ? describe.skip : describe
 
 inBrowser('the rows of a list', () => {
   let house: ServedHouse
@@ -25,16 +25,8 @@ inBrowser('the rows of a list', () => {
     await house.close()
   })
 
-  const open = async (path: string, size: { width: number; height: number }, work: (page: Page) => Promise<void>) => {
-    const context = await house.visitAs('reader', browser, { viewport: size })
-    const page = await context.newPage()
-    try {
-      await page.goto(path)
-      await work(page)
-    } finally {
-      await context.close()
-    }
-  }
+  const open = async (path: string, size: { width: number; height: number }, work: (page: Page) => Promise<void>) =>
+    onPage(await house.visitAs('reader', browser, { viewport: size }), path, work)
   const focused = (page: Page) => page.evaluate('document.activeElement.textContent')
 
   test('the arrows go from title to title, and only from there; Enter opens', async () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { firstVisitAddress } from '../../server/accounts/firstVisit.ts'
 import { projectRoot } from '../../server/config.ts'
-import { chromiumPath, launchChromium } from '../support/chromium.ts'
-import { tellMissing } from '../support/missing.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { inBrowser } from '../support/inBrowser.ts'
 import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
 import { expectAccessible, textOf } from './looking.ts'
 
@@ -13,9 +13,6 @@ import { expectAccessible, textOf } from './looking.ts'
 
 // Each step opens several pages, and axe reads them all.
 jest.setTimeout(180_000)
-
-const found = chromiumPath() !== null
-if (!found) tellMissing('No Chromium was found (CHROMIUM_PATH, /usr/bin/chromium): the README’s tour is not followed.')
 
 const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8')
 const told = readme.slice(readme.indexOf('## The tour'), readme.indexOf('## Settings'))
@@ -32,7 +29,7 @@ function typed(words: string): string {
   return words
 }
 
-;(found ? describe : describe.skip)('the tour of the README', () => {
+inBrowser('the tour of the README', () => {
   let browser: Browser
   let house: ServedHouse
   let page: Page

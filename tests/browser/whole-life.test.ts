@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { recordSessions } from '../../server/sessions/recordSessions.ts'
 import { recordConvention, recordVolgograd, withoutCommittee } from '../conventions/aConventionForm.ts'
-import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { inBrowser } from '../support/inBrowser.ts'
 import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
 import { choose, expectAccessible, fill, go, say, textOf } from './looking.ts'
 
 /** The whole life of a convention as the home page tells it day by day, each act begun from its line of work. */
 
-const inBrowser = chromiumPath() === null ? describe.skip : describe
 jest.setTimeout(60_000)
 
 const ordinary = { body: 'council', kind: 'ordinary', note: null } as const

@@ -6,7 +6,7 @@ import { indexDifferences } from '../../server/search/indexCheck.ts'
 import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf } from '../support/ladder.ts'
-import { convention, deliberation, filesOf, hashOf, partnership, pdf, send, text } from './aDocument.ts'
+import { filesOf, hashOf, pdf, recordOwners, send, text } from './aDocument.ts'
 
 const tables = ['documents', 'journal', 'search_index']
 const path = '/conventions/VOL-2012-1/documents/new'
@@ -19,10 +19,7 @@ eachDatabase((_name, makeHouse) => {
     house = await makeHouse()
     editor = await house.as('editor')
     for (const guest of ['reader', 'outsider'] as const) await house.as(guest)
-    await editor.post('/partnerships/new').send(partnership).expect(303)
-    await editor.post('/conventions/new').send(convention).expect(303)
-    await editor.post('/deliberations/new').send(deliberation).expect(303)
-    await editor.post('/sessions/new').send({ body: 'council', heldOn: '14/12/2026', kind: 'ordinary' }).expect(303)
+    await recordOwners(editor)
   })
   afterAll(() => house.close())
 

@@ -5,7 +5,7 @@ import { indexDifferences } from '../../server/search/indexCheck.ts'
 import { eachDatabase } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
-import { convention, deliberation, filesOf, hashOf, partnership, pdf, send, text } from './aDocument.ts'
+import { add, filesOf, hashOf, pdf, recordOwners, text } from './aDocument.ts'
 
 const tables = ['documents', 'journal', 'search_index']
 
@@ -18,18 +18,12 @@ eachDatabase((_name, makeHouse) => {
     house = await makeHouse()
     editor = await house.as('editor')
     for (const guest of ['reader', 'outsider'] as const) await house.as(guest)
-    await editor.post('/partnerships/new').send(partnership).expect(303)
-    await editor.post('/conventions/new').send(convention).expect(303)
-    await editor.post('/deliberations/new').send(deliberation).expect(303)
-    await editor.post('/sessions/new').send({ body: 'council', heldOn: '14/12/2026', kind: 'ordinary' }).expect(303)
-    address = await add('/conventions/VOL-2012-1', text, 'lettre.txt')
+    await recordOwners(editor)
+    address = await keep('/conventions/VOL-2012-1', text, 'lettre.txt')
   })
   afterAll(() => house.close())
 
-  async function add(owner: string, bytes: Buffer, name: string): Promise<string> {
-    const { headers } = await send(editor, `${owner}/documents/new`, { bytes, name }).expect(303)
-    return `/documents/${/document-added\.([\w-]+)/.exec(headers.location!)![1]}`
-  }
+  const keep = (owner: string, bytes: Buffer, name: string) => add(editor, owner, { bytes, name })
 
   const typed = { name: 'Lettre du maire', what: 'letter', language: 'ru', note: 'Traduite', version: '1' }
 
@@ -89,8 +83,8 @@ eachDatabase((_name, makeHouse) => {
   })
 
   test('the bytes stay while another record needs them, and go with the last one', async () => {
-    const other = await add('/deliberations/DEL-2012-12-17', pdf, 'a.pdf')
-    const same = await add('/partners/VOLGOGRAD', pdf, 'b.pdf')
+    const other = await keep('/deliberations/DEL-2012-12-17', pdf, 'a.pdf')
+    const same = await keep('/partners/VOLGOGRAD', pdf, 'b.pdf')
     await editor.post(`${other}/remove`).expect(303)
     expect(filesOf(house)).toContain(hashOf(pdf))
     await editor.get(same).expect(200)
@@ -108,9 +102,9 @@ eachDatabase((_name, makeHouse) => {
   test('added and removed at the same moment, again and again: a row never lacks its bytes', async () => {
     const bytes = Buffer.from('tantôt là, tantôt non')
     for (let round = 0; round < 5; round += 1) {
-      const first = await add('/partners/VOLGOGRAD', bytes, 'un.txt')
+      const first = await keep('/partners/VOLGOGRAD', bytes, 'un.txt')
       const [second] = await Promise.all([
-        add('/partnerships/VOLGOGRAD', bytes, 'deux.txt'),
+        keep('/partnerships/VOLGOGRAD', bytes, 'deux.txt'),
         editor.post(`${first}/remove`).expect(303),
       ])
       await editor.get(second).expect(200)
@@ -128,7 +122,7 @@ eachDatabase((_name, makeHouse) => {
       '/partnerships/VOLGOGRAD',
       '/partners/VOLGOGRAD',
     ]) {
-      const document = owner === '/conventions/VOL-2012-1' ? address : await add(owner, pdf, 'reste.pdf')
+      const document = owner === '/conventions/VOL-2012-1' ? address : await keep(owner, pdf, 'reste.pdf')
       const before = await contentOf(house, ...tables)
       const { text: page } = await editor.post(`${owner}/remove`).expect(409)
       expect(page).toContain(`href="${document}/edit"`)

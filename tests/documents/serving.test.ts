@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Agent } from 'supertest'
 import { pathOf } from '../../server/documents/fileStore.ts'
 import { aHouse, type House } from '../support/house.ts'
-import { convention, hashOf, partnership, pdf, send } from './aDocument.ts'
+import { add, hashOf, pdf, recordOwners } from './aDocument.ts'
 
 let house: House
 let editor: Agent
@@ -13,18 +13,15 @@ beforeAll(async () => {
   house = await aHouse()
   editor = await house.as('editor')
   reader = await house.as('reader')
-  await editor.post('/partnerships/new').send(partnership).expect(303)
-  await editor.post('/conventions/new').send(convention).expect(303)
+  await recordOwners(editor)
 })
 afterAll(() => house.close())
 
-async function add(bytes: Buffer, name: string, fields: Record<string, string> = {}): Promise<string> {
-  const { headers } = await send(editor, '/conventions/VOL-2012-1/documents/new', { bytes, name, fields }).expect(303)
-  return `/documents/${/document-added\.([\w-]+)/.exec(headers.location!)![1]}`
-}
+const keep = (bytes: Buffer, name: string, fields: Record<string, string> = {}) =>
+  add(editor, '/conventions/VOL-2012-1', { bytes, name, fields })
 
 test('a PDF opens in the browser, shut in, under its name with accents', async () => {
-  const address = await add(pdf, 'Délibération « été ».pdf')
+  const address = await keep(pdf, 'Délibération « été ».pdf')
   const { headers, body } = await reader.get(address).expect(200)
   expect(body).toEqual(pdf)
   expect(headers).toMatchObject({
@@ -44,7 +41,7 @@ test('a PDF opens in the browser, shut in, under its name with accents', async (
 
 test('what the browser has already is not sent again; a part is sent as one', async () => {
   const bytes = Buffer.from('Bonjour à tous')
-  const address = await add(bytes, 'bonjour.txt')
+  const address = await keep(bytes, 'bonjour.txt')
   const { headers, text } = await reader.get(address).expect(200)
   expect(text).toBe('Bonjour à tous')
   expect(headers['content-type']).toBe('text/plain; charset=utf-8')
@@ -60,11 +57,11 @@ test('what the browser has already is not sent again; a part is sent as one', as
 })
 
 test('a page sent as anything is shown as text and runs nothing; a program is saved', async () => {
-  const page = await add(Buffer.from('<!doctype html><script>alert(1)</script>'), 'page.html')
+  const page = await keep(Buffer.from('<!doctype html><script>alert(1)</script>'), 'page.html')
   const { headers } = await reader.get(page).expect(200)
   expect(headers['content-type']).toBe('text/plain; charset=utf-8')
   expect(headers['content-disposition']).toBe('inline; filename=page.html.txt')
-  const svg = await reader.get(await add(Buffer.from([0x4d, 0x5a, 0, 1, 2]), 'outil.exe')).expect(200)
+  const svg = await reader.get(await keep(Buffer.from([0x4d, 0x5a, 0, 1, 2]), 'outil.exe')).expect(200)
   expect(svg.headers['content-type']).toBe('application/octet-stream')
   expect(svg.headers['content-disposition']).toBe('attachment; filename=outil.exe')
 })
@@ -74,7 +71,7 @@ test.each([
   ['../../../etc/passwd', /^passwd/],
   ['a\tb', /^a b/],
 ])('the name %j is made fit', async (name, shown) => {
-  const address = await add(Buffer.from(`de ${name}`), `${name}.txt`)
+  const address = await keep(Buffer.from(`de ${name}`), `${name}.txt`)
   const row = await house.db
     .selectFrom('documents')
     .select('name')
@@ -86,14 +83,14 @@ test.each([
 })
 
 test('a name of its own is shown instead of the file’s', async () => {
-  await add(Buffer.from('nommé'), 'scan0042.txt', { name: 'Lettre 2012/12 du maire' })
+  await keep(Buffer.from('nommé'), 'scan0042.txt', { name: 'Lettre 2012/12 du maire' })
   const { text } = await reader.get('/conventions/VOL-2012-1').expect(200)
   expect(text).toContain('Lettre 2012/12 du maire')
   expect(text).not.toContain('scan0042')
 })
 
 test('no other authority, no stranger, no unknown id', async () => {
-  const address = await add(Buffer.from('à nous'), 'nous.txt')
+  const address = await keep(Buffer.from('à nous'), 'nous.txt')
   await (await house.as('outsider')).get(address).expect(404)
   await (await house.as('stranger')).get(address).expect(303)
   await reader.get('/documents/nulle-part').expect(404)
@@ -101,7 +98,7 @@ test('no other authority, no stranger, no unknown id', async () => {
 
 test('bytes that are gone are told, not sent', async () => {
   const bytes = Buffer.from('perdu')
-  const address = await add(bytes, 'perdu.txt')
+  const address = await keep(bytes, 'perdu.txt')
   rmSync(pathOf(house.deps.config.dataDir, hashOf(bytes)))
   const { text, headers } = await reader.get(address).expect(404)
   expect(headers['content-type']).toMatch(/html/)
@@ -109,7 +106,7 @@ test('bytes that are gone are told, not sent', async () => {
 })
 
 test('the list filters, sorts, counts, and its file holds what it counts', async () => {
-  await add(Buffer.from('une photographie'), 'photo.txt', { what: 'photograph', note: 'Place de la Libération' })
+  await keep(Buffer.from('une photographie'), 'photo.txt', { what: 'photograph', note: 'Place de la Libération' })
   const list = await reader.get('/documents?what=photograph').expect(200)
   expect(list.text).toContain('<h1>1 document</h1>')
   expect(list.text).toMatch(/\d+ autres documents ne sont pas montrés/)

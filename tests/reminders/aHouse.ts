@@ -10,8 +10,8 @@ export interface MailingHouse {
   server: MailServer
   /** As on the first day: nothing was told, only the administrator wants mails. */
   anew(): Promise<void>
-  /** From now on a colleague wants the weekly mail. */
-  wants(guest: 'reader' | 'editor'): Promise<void>
+  /** From now on somebody wants a mail that often. */
+  wants(guest: 'reader' | 'editor' | 'administrator', often?: 'weekly' | 'daily'): Promise<void>
   /** What the process does each minute. */
   minute(): Promise<void>
   mails(): Promise<{ state: string; attempts: number; key: string; last_error: string | null; subject: string }[]>
@@ -43,9 +43,9 @@ export async function aMailingHouse(
       const own = house.db.updateTable('memberships').where('authority_id', '=', house.authorityId)
       await own.where('role', '=', 'administrator').set({ reminders: null, reminder_weekday: 1 }).execute()
     },
-    async wants(guest) {
-      const weekly = house.db.updateTable('memberships').set({ reminders: 'weekly' })
-      await weekly.where('account_id', '=', await house.accountId(guest)).execute()
+    async wants(guest, often = 'weekly') {
+      const chosen = house.db.updateTable('memberships').set({ reminders: often })
+      await chosen.where('account_id', '=', await house.accountId(guest)).execute()
     },
     async minute() {
       await writeDigests(house.db, house.deps)

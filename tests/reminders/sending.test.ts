@@ -63,11 +63,7 @@ eachDatabase((_name, makeHouse) => {
   })
 
   test('a changed day is told again', async () => {
-    await it.house.db
-      .updateTable('memberships')
-      .set({ reminders: 'daily' })
-      .where('role', '=', 'administrator')
-      .execute()
+    await it.wants('administrator', 'daily')
     await it.minute()
     at('2026-12-01T07:00:00.000Z')
     await it.minute()
@@ -149,11 +145,7 @@ eachDatabase((_name, makeHouse) => {
   })
 
   test('a clock set back sends nothing twice, and loses nothing', async () => {
-    await it.house.db
-      .updateTable('memberships')
-      .set({ reminders: 'daily' })
-      .where('role', '=', 'administrator')
-      .execute()
+    await it.wants('administrator', 'daily')
     await it.minute()
     it.server.mood = 'busy'
     at('2026-12-07T07:00:00.000Z')

@@ -85,11 +85,7 @@ function keepChecked(form) {
   const ask = async () => {
     asked = new AbortController()
     const { signal } = asked
-    const body = new URLSearchParams(new FormData(form))
-    body.set('check', 'yes')
-    const address = button.hasAttribute('formaction') ? button.formAction : form.action
-    const answer = await fetch(address, { method: 'POST', body, signal, redirect: 'error' })
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const page = await pageAfter(form, button, signal)
     if (signal.aborted) return
     show(shown, page.querySelector('form[data-check] > .preview:not(.power)'))
     const power = page.querySelector('form[data-check] > .power')
@@ -100,6 +96,15 @@ function keepChecked(form) {
     waiting = setTimeout(() => ask().catch(() => {}), 400)
   })
   form.addEventListener('submit', forget)
+}
+
+// The page that a button of a form would bring, without going there.
+async function pageAfter(form, button, signal) {
+  const body = new URLSearchParams(new FormData(form))
+  body.set(button.name, button.value)
+  const address = button.hasAttribute('formaction') ? button.formAction : form.action
+  const answer = await fetch(address, { method: 'POST', body, signal, redirect: 'error' })
+  return new DOMParser().parseFromString(await answer.text(), 'text/html')
 }
 
 // Where the form is not whole yet there is nothing to show: what stands there would no longer be true.
@@ -137,10 +142,7 @@ function keepInPlace(form) {
 }
 
 async function renew(form, part, button) {
-  const body = new URLSearchParams(new FormData(form))
-  body.set(button.name, button.value)
-  const answer = await fetch(button.formAction, { method: 'POST', body, redirect: 'error' })
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const page = await pageAfter(form, button)
   const fresh = page.getElementById(part.id)
   if (!fresh) throw new Error('no such part')
   part.replaceWith(fresh)
