@@ -1,6 +1,7 @@
 import type { Db } from '../database/open.ts'
 import { closing } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
+import { partnershipStanding } from '../rules/partnership.ts'
 import { anniversaryAhead } from '../rules/workOfPartnership.ts'
 import { everything, type WorkFilter } from '../work/filter.ts'
 import { findPartnershipsAtWork, passing } from '../work/partnershipStore.ts'
@@ -60,8 +61,8 @@ async function ofSessions(db: Db, { authorityId, on }: Asked): Promise<FeedEvent
 async function ofPartnerships(db: Db, asked: Asked): Promise<FeedEvent[]> {
   const all = await findPartnershipsAtWork(db, asked)
   return all.flatMap(({ partnership: { id, since, events, partner, reference } }): FeedEvent[] => {
-    const next =
-      since?.length === 10 && !events.some(({ kind }) => kind === 'ended') ? anniversaryAhead(since, asked.on) : null
+    const goesOn = partnershipStanding(events, asked.on).status !== 'ended'
+    const next = since?.length === 10 && goesOn ? anniversaryAhead(since, asked.on) : null
     if (!next) return []
     const path = `/partnerships/${reference}`
     return [{ kind: 'anniversary', recordId: id, on: closing(next.when), title: partner.name, years: next.years, path }]

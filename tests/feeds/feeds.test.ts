@@ -36,6 +36,24 @@ eachDatabase((_name, makeHouse) => {
       )
     })
 
+    test('a partnership that ended has no anniversary, one that was resumed has it again', async () => {
+      const partnerships = house.db.selectFrom('partnerships').select(['id', 'reference']).orderBy('reference')
+      const { id, reference } = await partnerships.executeTakeFirstOrThrow()
+      await house.db.updateTable('partnerships').set({ since: '1977-05-04' }).where('id', '=', id).execute()
+      const path = await made('reader')
+      const isTold = async () =>
+        (await read(path)).some(({ on, status }) => on === '2027-05-04' && status === 'CONFIRMED')
+      const record = async (kind: string, happenedOn: string) => {
+        const editor = await house.as('editor')
+        await editor.post(`/partnerships/${reference}/events/new`).send({ kind, happenedOn }).expect(303)
+      }
+      expect(await isTold()).toBe(true)
+      await record('ended', '2020-01-01')
+      expect(await isTold()).toBe(false)
+      await record('resumed', '2021-01-01')
+      expect(await isTold()).toBe(true)
+    })
+
     /** The path of a new one, told once. */
     async function made(guest: Guest, body: object = {}): Promise<string> {
       const { text } = await (await house.as(guest)).post('/feeds').send(body).expect(200)
