@@ -1,63 +1,35 @@
-import { join } from 'node:path'
-import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { projectRoot } from '../config.ts'
+import { isPrintable, printable } from '../pictures/fonts.ts'
+import { forTypst } from '../pictures/scripts.ts'
+import { byTypst, type Typeset } from '../pictures/typst.ts'
 import type { Summary } from './summary.ts'
-import { fontPaths, isPrintable, printable } from './summaryPdfFonts.ts'
 
-const folder = join(projectRoot, 'views', 'conventions')
-const template = join(folder, 'summary.typ')
+const template = 'conventions/summary.typ'
 
 /** Text sizes in points, from the easiest to read to the densest that a sheet of one page may take. */
 const sizes = { roomy: 9.2, usual: 8.6, dense: 7.9, densest: 7.2 } as const
 /** The size of a sheet that needs several pages anyway. */
 const flowing = 8.4
 
-let kept: NodeCompiler | null = null
-
 /**
  * The convention's summary as a tagged PDF (PDF/UA-1), on one A4 page where its content allows.
  * @throws Error with Typst's message where the template or the drawing is broken.
  */
 export function summaryPdf(summary: Summary): Buffer {
-  const compiler = warmCompiler()
-  try {
-    return fitted(compiler, printModel(summary))
-  } finally {
-    // Typst remembers every layout; sheets have next to nothing in common, and the memory would only grow.
-    compiler.evictCache(0)
-  }
-}
-
-function warmCompiler(): NodeCompiler {
-  kept ??= NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [...fontPaths] }] })
-  return kept
+  return byTypst((typeset) => fitted(typeset, printModel(summary)))
 }
 
 /** The largest letters with which the sheet holds on one page, found in three tries at most. */
-function fitted(compiler: NodeCompiler, model: string): Buffer {
+function fitted(typeset: Typeset, model: string): Buffer {
+  const written = (size: number) => typeset(template, { model, size: String(size) })
   const onOnePage = (size: number) => {
-    const pdf = written(compiler, model, size)
+    const pdf = written(size)
     return pageCount(pdf) === 1 ? pdf : null
   }
   const usual = onOnePage(sizes.usual)
   if (usual) return onOnePage(sizes.roomy) ?? usual
   const densest = onOnePage(sizes.densest)
   if (densest) return onOnePage(sizes.dense) ?? densest
-  return written(compiler, model, flowing)
-}
-
-/**
- * The model goes in as data, never as Typst source: what is typed in a title stays text.
- * Source to bytes in one call: a document held in between is native memory that V8 does not see and frees too late.
- */
-function written(compiler: NodeCompiler, model: string, size: number): Buffer {
-  const source = { mainFilePath: template, inputs: { model, size: String(size) } }
-  try {
-    return compiler.pdf(source, { pdfStandard: 'ua-1' })
-  } catch (error) {
-    const reason = layoutReason(compiler, source) ?? exportReason(error)
-    throw new Error(`The summary's PDF could not be made: ${reason}`, { cause: error })
-  }
+  return written(flowing)
 }
 
 /** The page tree's own count: Typst writes it plain, before anything that a person has typed. */
@@ -66,20 +38,9 @@ function pageCount(pdf: Buffer): number {
   return Number(/\/Count (\d+)/.exec(pdf.toString('latin1', tree, tree + 200))?.[1] ?? Number.NaN)
 }
 
-function layoutReason(compiler: NodeCompiler, source: CompileDocArgs): string | null {
-  const diagnostics: { message?: string }[] = compiler.compile(source).takeDiagnostics()?.shortDiagnostics ?? []
-  return diagnostics.map(({ message }) => message).join('; ') || null
-}
-
-function exportReason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message)
-  return messages.join('; ') || text || 'no reason given'
-}
-
 function printModel(summary: Summary): string {
   const partners = summary.partners.map((partner) => ({ ...partner, ...ownNameOf(partner) }))
-  const drawing = summary.drawing && { ...summary.drawing, svg: inOurFont(summary.drawing.svg) }
+  const drawing = summary.drawing && { ...summary.drawing, svg: forTypst(printable(inOurFont(summary.drawing.svg))) }
   return JSON.stringify({ ...summary, partners, drawing }, (_key, value) =>
     typeof value === 'string' ? printable(value) : value,
   )

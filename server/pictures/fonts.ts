@@ -1,19 +1,43 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** Files by path: Typst reads a font when a text first needs it, so that the 16 MB of Chinese and Japanese are seldom in memory. */
-export const fontPaths: readonly string[] = [
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-  '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf',
-  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-].map((path) => resolve(path))
+/** A font of ours: one family, one weight, one file. */
+export interface Font {
+  family: string
+  weight: 400 | 600
+  path: string
+}
 
-const replacement = '\u{fffd}'
+/** In the order in which a letter is looked for in them. Chinese and Japanese have one weight. */
+const fonts: readonly Font[] = [
+  font('Noto Sans', 400, '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  font('Noto Sans', 600, '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  font('Noto Sans Arabic', 400, '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+  font('Noto Sans Arabic', 600, '@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf'),
+  font('Noto Sans JP', 400, '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
+  font('Noto Sans SC', 400, '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+]
+
+/** Files by path: Typst reads a font when a text first needs it, so that the 16 MB of Chinese and Japanese are seldom in memory. */
+export const fontPaths: readonly string[] = fonts.map(({ path }) => path)
+
+/** The files of some families alone. */
+export function pathsOf(families: readonly string[]): string[] {
+  return fonts.filter(({ family }) => families.includes(family)).map(({ path }) => path)
+}
+
+/** The families in the order in which a letter is looked for in them. */
+export const fontFamilies: readonly string[] = [...new Set(fonts.map(({ family }) => family))]
+
+function font(family: string, weight: Font['weight'], path: string): Font {
+  return { family, weight, path: resolve(path) }
+}
+
+/** What stands where no font of ours has a letter. */
+export const replacement = '\u{fffd}'
 const coverages = new Map<string, readonly Range[]>()
 
 interface Range {
@@ -40,7 +64,7 @@ export function isPrintable(text: string): boolean {
 }
 
 /** Latin, Greek and Cyrillic letters, figures and common signs, which Noto Sans is known to have. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   return /^[\n\x20-\x7e\u00a0-\u017f\u0391-\u03a1\u03a3-\u03c9\u0400-\u045f\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/.test(
     text,
   )
@@ -50,6 +74,19 @@ function drawable(character: string): string {
   const codePoint = character.codePointAt(0)!
   if (character === '\n' || fontPaths.some((path) => covers(path, codePoint))) return character
   return /\p{Default_Ignorable_Code_Point}/u.test(character) ? '' : replacement
+}
+
+/** The font that has a letter, the bold one where its family has one. */
+export function fontOf(character: string, isBold: boolean): Font | null {
+  const codePoint = character.codePointAt(0)!
+  const first = fonts.find(({ path }) => covers(path, codePoint))
+  const fitting = fonts.find(({ family, weight }) => family === first?.family && (weight === 600) === isBold)
+  return fitting && covers(fitting.path, codePoint) ? fitting : (first ?? null)
+}
+
+/** A font's file. */
+export function fontFile({ path }: Font): Promise<Buffer> {
+  return readFile(path)
 }
 
 function covers(path: string, codePoint: number): boolean {
