@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, type FormRead, line, readForm } from '../locale/fields.ts'
 import { kinds, renewalStatuses, statuses } from '../rules/facts.ts'
 import { allRuleIds } from '../rules/findings/index.ts'
+import { outcomes } from '../rules/outcome.ts'
 import { workGroups } from '../rules/workReason.ts'
 import { columnsSaid, shownColumns } from '../web/columns.ts'
 import { anyOf, pageNumber, parametersOf, sortBy } from '../web/listing.ts'
@@ -54,6 +55,9 @@ const filterForm = ({ partners, domains, services }: OwnWords) =>
     finding: anyOf(allRuleIds),
     work: anyOf(workGroups),
     decisionBefore: day(),
+    outcome: anyOf(outcomes),
+    endedFrom: day(),
+    endedTo: day(),
     columns: shownColumns(columns, usualColumns),
     sort: sortBy(sortColumns, 'reference'),
     page: pageNumber(),
@@ -75,7 +79,6 @@ export function filterParameters(filter: ConventionFilter) {
 
 /** Nothing narrowed: all that the authority has. */
 export function isNarrowed(filter: ConventionFilter): boolean {
-  const { q, partner, domain, service, kind, status, renewal, endsFrom, endsTo, finding, work, decisionBefore } = filter
-  const words = [partner, domain, service, kind, status, renewal, finding, work].flat()
-  return [q, endsFrom, endsTo, decisionBefore].some((value) => value !== null) || words.length > 0
+  const { page: _page, columns: _columns, sort: _sort, ...narrowing } = filter
+  return Object.values(narrowing).some((value) => value !== null && value.length > 0)
 }

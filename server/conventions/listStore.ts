@@ -127,6 +127,7 @@ function conditions(build: ExpressionBuilder<Tables, 'c' | 's'>, { authorityId, 
     ...(filter.work.length > 0 ? [atWork(build as never, filter.work, { authorityId, on })] : []),
     ...(finding.length > 0 ? [build.exists(withFinding(build, finding, on))] : []),
     ...(decisionBefore ? [decidedBefore(build, decisionBefore)] : []),
+    ...(asksForEnded(filter) ? [build.exists(withEnded(build, filter, on))] : []),
     ...(filter.domain.length > 0 ? [build.exists(withDomain(build, filter.domain))] : []),
   ]
 }
@@ -140,6 +141,25 @@ function withFinding(build: ExpressionBuilder<Tables, 'c' | 's'>, rules: string[
     .where('finding_spans.rule', 'in', rules)
     .where('finding_spans.from_on', '<=', on)
     .where('finding_spans.until_on', '>=', on)
+}
+
+function asksForEnded({ outcome, endedFrom, endedTo }: ConventionFilter): boolean {
+  return outcome.length > 0 || endedFrom !== null || endedTo !== null
+}
+
+/** A term that ended, as it is known on a day what became of it. */
+function withEnded(build: ExpressionBuilder<Tables, 'c' | 's'>, filter: ConventionFilter, on: Day) {
+  const { outcome, endedFrom, endedTo } = filter
+  return build
+    .selectFrom('outcome_spans')
+    .select('outcome_spans.outcome')
+    .whereRef('outcome_spans.authority_id', '=', 's.authority_id')
+    .whereRef('outcome_spans.convention_id', '=', 's.convention_id')
+    .where('outcome_spans.from_on', '<=', on)
+    .where('outcome_spans.until_on', '>=', on)
+    .$if(outcome.length > 0, (asked) => asked.where('outcome_spans.outcome', 'in', outcome))
+    .$if(endedFrom !== null, (asked) => asked.where('outcome_spans.term_ends_on', '>=', endedFrom))
+    .$if(endedTo !== null, (asked) => asked.where('outcome_spans.term_ends_on', '<=', endedTo))
 }
 
 /** What must be decided or told by a day: what is late should have been already. */

@@ -28,6 +28,7 @@ async function removed(trx: Transaction<Schema>, authorityId: string, id: string
   if (hasHappened(record)) return 'in-use'
   const owned = [
     'standing_spans',
+    'outcome_spans',
     'finding_spans',
     'accepted_spans',
     'acceptances',

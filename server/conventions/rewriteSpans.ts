@@ -32,6 +32,9 @@ export async function rewriteSpans(
     for (const standings of inPieces(rows.flatMap((of) => of.standings))) {
       await trx.insertInto('standing_spans').values(standings).execute()
     }
+    for (const outcomes of inPieces(rows.flatMap((of) => of.outcomes))) {
+      await trx.insertInto('outcome_spans').values(outcomes).execute()
+    }
     for (const findings of inPieces(rows.flatMap((of) => of.findings))) {
       await trx.insertInto('finding_spans').values(findings).execute()
     }
@@ -45,7 +48,7 @@ export async function rewriteSpans(
 export function rowsOf(
   authorityId: string,
   { id, reference }: Pick<ConventionRecord, 'id' | 'reference'>,
-  { steps, findings, accepted }: RecordSpans,
+  { steps, outcomes, findings, accepted }: RecordSpans,
 ) {
   const owner = { authority_id: authorityId, convention_id: id }
   return {
@@ -60,6 +63,13 @@ export function rowsOf(
       ends_on: step.endsOn,
       deadline_kind: step.deadline?.kind ?? null,
       deadline_on: step.deadline?.on ?? null,
+    })),
+    outcomes: outcomes.map((span) => ({
+      ...owner,
+      term_ends_on: span.termEndsOn,
+      outcome: span.outcome,
+      from_on: span.from,
+      until_on: span.until,
     })),
     findings: findings.map((span) => ({
       ...owner,
@@ -96,7 +106,7 @@ async function horizonOf(trx: Transaction<Schema>, authorityId: string): Promise
 }
 
 async function removeRows(trx: Transaction<Schema>, authorityId: string, ids: string[]): Promise<void> {
-  for (const table of ['standing_spans', 'finding_spans', 'accepted_spans'] as const) {
+  for (const table of ['standing_spans', 'outcome_spans', 'finding_spans', 'accepted_spans'] as const) {
     await trx.deleteFrom(table).where('authority_id', '=', authorityId).where('convention_id', 'in', ids).execute()
   }
 }

@@ -26,8 +26,8 @@ export async function spanDifferences(db: Db): Promise<{ checked: number; differ
       const ids = rows.slice(from, from + batchSize).map((row) => row.id)
       const kept = await keptRows(db, id, ids)
       for (const record of await findConventions(db, id, ids)) {
-        const { standings, findings, accepted } = rowsOf(id, record, spansOf(record, frame, spans_until_on))
-        const right = [...standings, ...findings, ...accepted].map(asText)
+        const { standings, outcomes, findings, accepted } = rowsOf(id, record, spansOf(record, frame, spans_until_on))
+        const right = [...standings, ...outcomes, ...findings, ...accepted].map(asText)
         const own = kept.get(record.id) ?? []
         const at = { authority: name, reference: record.reference }
         differences.push(...own.filter((row) => !right.includes(row)).map((row) => ({ ...at, kept: row, right: null })))
@@ -41,7 +41,7 @@ export async function spanDifferences(db: Db): Promise<{ checked: number; differ
 
 async function keptRows(db: Db, authorityId: string, ids: string[]): Promise<Map<string, string[]>> {
   const kept = new Map<string, string[]>()
-  for (const table of ['standing_spans', 'finding_spans', 'accepted_spans'] as const) {
+  for (const table of ['standing_spans', 'outcome_spans', 'finding_spans', 'accepted_spans'] as const) {
     const rows = await db
       .selectFrom(table)
       .selectAll()

@@ -2,6 +2,7 @@ import { acceptanceOf } from '../findings/accepted.ts'
 import { authorisationDays } from '../rules/authorisation.ts'
 import { firstDay, stretches } from '../rules/calendar.ts'
 import type { Day, Finding, FindingSpan, Step } from '../rules/facts.ts'
+import { type OutcomeSpan, outcomeSpans } from '../rules/outcome.ts'
 import { completionDays } from '../rules/review.ts'
 import {
   type AcceptedSpan,
@@ -9,7 +10,7 @@ import {
   joinedFindingSpans,
   joinedSteps,
   recordFindingSpans,
-  steps,
+  steps as stepsOf,
 } from '../rules/spans.ts'
 import { dossierOf } from './dossierOf.ts'
 import type { Frame } from './frame.ts'
@@ -19,6 +20,8 @@ import { factsOf } from './standingOf.ts'
 
 export interface RecordSpans {
   steps: Step[]
+  /** What became of the terms that ended. */
+  outcomes: OutcomeSpan[]
   findings: FindingSpan[]
   /** The stretches through which somebody's answer to a finding holds. */
   accepted: AcceptedSpan[]
@@ -29,18 +32,24 @@ export interface RecordSpans {
  * They are cut where another of its deliberations begins to count, and joined again where that changes nothing.
  */
 export function spansOf(record: ConventionRecord, frame: Frame, until: Day): RecordSpans {
-  const all: RecordSpans = { steps: [], findings: [], accepted: [] }
+  const all = { steps: [] as Step[], findings: [] as FindingSpan[], accepted: [] as AcceptedSpan[] }
   const isAccepted = (finding: Finding) => acceptanceOf(finding, record.acceptances) !== null
   for (const stretch of stretches([firstDay, ...cutsOf(record)], until)) {
     const facts = factsOf(record, frame, stretch.from)
     const dossier = dossierOf(record, frame, stretch.from)
-    all.steps.push(...steps(facts, stretch.from, stretch.until))
+    all.steps.push(...stepsOf(facts, stretch.from, stretch.until))
     all.findings.push(...recordFindingSpans(facts, dossier, stretch.from, stretch.until))
     if (record.acceptances.length > 0) {
       all.accepted.push(...acceptedSpans(facts, dossier, isAccepted, stretch.from, stretch.until))
     }
   }
-  return { steps: joinedSteps(all.steps), findings: joinedFindingSpans(all.findings), accepted: all.accepted }
+  const steps = joinedSteps(all.steps)
+  return {
+    steps,
+    outcomes: outcomeSpans(steps),
+    findings: joinedFindingSpans(all.findings),
+    accepted: all.accepted,
+  }
 }
 
 function cutsOf(record: ConventionRecord): Day[] {

@@ -15,6 +15,7 @@ import type {
   ConventionDomainsTable,
   ConventionsTable,
   FindingSpansTable,
+  OutcomeSpansTable,
   PartiesTable,
   StandingSpansTable,
 } from './conventionTables.ts'
@@ -50,6 +51,9 @@ export interface AuthoritiesTable {
   time_zone: Generated<string>
   alert_window: Generated<string>
   lead_time: Generated<string>
+  /** Where it is: both or neither. */
+  latitude: number | null
+  longitude: number | null
   spans_until_on: string
   sample_loaded_at: string | null
   /** Which making of the search index its records are in. */
@@ -261,6 +265,7 @@ export interface Schema {
   amendments: AmendmentsTable
   search_index: SearchIndexTable
   standing_spans: StandingSpansTable
+  outcome_spans: OutcomeSpansTable
   finding_spans: FindingSpansTable
   commitments: CommitmentsTable
   acceptances: AcceptancesTable
