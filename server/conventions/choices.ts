@@ -3,7 +3,7 @@ import { remembered } from '../database/remembered.ts'
 import { listDomains } from '../domains/store.ts'
 import { listFilterDomains } from '../domains/useStore.ts'
 import { listPartners } from '../partners/store.ts'
-import type { Choices } from './listPage.ts'
+import type { Choices } from './filterPart.ts'
 import { listServices } from './serviceStore.ts'
 
 /** The partners and domains that the authority has, for forms. */

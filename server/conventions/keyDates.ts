@@ -13,6 +13,8 @@ export interface KeyDate {
   on: PartialDay | null
   what: string
   detail: string
+  /** The address of what its day comes from; none where it is the convention itself. */
+  href?: string
   /** After the day shown: told apart, and never counted. */
   later: boolean
   /** The act that the line tells of, where it can be corrected. */
@@ -38,7 +40,9 @@ export function keyDates(
     ...reviewLines(locale, record.reviews, ''),
     line(standing.inForceOn, translate(locale, 'date.in-force')),
     ...renewalLines(locale, record),
-    ...record.amendments.flatMap((one) => ofAct('amend', one.id, amendmentLines(locale, one))),
+    ...record.amendments.flatMap((one) =>
+      ofAct('amend', one.id, toConvention(amendmentLines(locale, one), one.amendmentReference)),
+    ),
     ...suspensionLines(locale, record),
     ...endingLines(locale, record),
   ]
@@ -59,6 +63,11 @@ function ofAct(act: RecordedAct, id: string, lines: Line[]): Line[] {
   return lines.map((one) => (one === first ? { ...one, act: { act, id } } : one))
 }
 
+/** Lines that come from another convention. */
+function toConvention(lines: Line[], reference: string | null): Line[] {
+  return reference === null ? lines : lines.map((one) => ({ ...one, href: `/conventions/${reference}` }))
+}
+
 function byDay(one: Line, other: Line): number {
   const [first, second] = [closing(one.on!), closing(other.on!)]
   return first < second ? -1 : first > second ? 1 : 0
@@ -66,7 +75,7 @@ function byDay(one: Line, other: Line): number {
 
 function deliberationLines(locale: Locale, one: AuthorisationRecord): Line[] {
   const t = (key: Parameters<typeof translate>[1]) => translate(locale, key)
-  return [
+  const lines = [
     line(one.sessionOn, t('date.session'), allowedText(locale, one)),
     line(one.sentOn, t('date.sent'), one.deliberationReference),
     line(one.receivedOn, t('date.received'), one.actIdentifier ?? one.deliberationReference),
@@ -74,6 +83,8 @@ function deliberationLines(locale: Locale, one: AuthorisationRecord): Line[] {
     ...reviewLines(locale, one.reviews, one.deliberationReference),
     line(one.replacedFrom, t('date.replaced'), one.deliberationReference),
   ]
+  const href = `/deliberations/${one.deliberationReference}`
+  return lines.map((each) => ({ ...each, href }))
 }
 
 function reviewLines(locale: Locale, reviews: ReviewRecord[], detail: string): Line[] {
@@ -140,7 +151,7 @@ function endingLines(locale: Locale, { denunciation, nonRenewal, succession }: C
     const { id, successorReference, startsOn, signedOn } = succession
     const signed = line(signedOn, translate(locale, 'date.successor-signed'), successorReference)
     const starts = line(startsOn, translate(locale, 'date.successor-starts'), successorReference)
-    lines.push(...ofAct('supersede', id, [signed, starts]))
+    lines.push(...ofAct('supersede', id, toConvention([signed, starts], successorReference)))
   }
   return lines
 }

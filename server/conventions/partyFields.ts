@@ -4,7 +4,7 @@ import { natures } from '../partners/statusForm.ts'
 import type { ComparedField } from '../web/conflict.ts'
 import { choiceField, type FormModel, field, type Typed, textsOf } from '../web/fields.ts'
 import { type BoundParty, boundIn } from './boundParties.ts'
-import type { Choices } from './listPage.ts'
+import type { Choices } from './filterPart.ts'
 import { partyRooms, type Row, rowsOf } from './partyTyped.ts'
 
 type Option = { value: string; text: string }

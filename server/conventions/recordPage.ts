@@ -101,6 +101,7 @@ export function recordPage(shown: Shown, { mayWrite, done, amends, entered }: Ar
     addDeliberation: mayWrite ? `/deliberations/new?convention=${record.reference}` : '',
     summary: `${address}/summary`,
     pdf: `${address}.pdf`,
+    line: `/timelines/${record.reference}`,
     done,
   }
   return { ...page, contents: recordContents(locale, page) }

@@ -1,5 +1,6 @@
 import { translate } from '../locale/locale.ts'
 import { partnershipOfPartner } from '../partnerships/store.ts'
+import { drawnPartnership } from '../timelines/relations.ts'
 import { found } from '../web/errors.ts'
 import type { MemberVisit } from '../web/visit.ts'
 import { findFrame } from './frame.ts'
@@ -29,15 +30,6 @@ export async function shownConvention(visit: MemberVisit, record: ConventionReco
   const frame = await findFrame(db, authority.id)
   const partner = record.partners[0]
   const partnership = partner ? await partnershipOfPartner(db, authority.id, partner.id) : null
-  return { locale, authority, record, frame, on, partnership: partnership && pastOf(partnership) }
-}
-
-type Kept = NonNullable<Awaited<ReturnType<typeof partnershipOfPartner>>>
-
-function pastOf({ reference, since, events }: Kept) {
-  return {
-    reference,
-    since,
-    events: events.map(({ kind, happenedOn, enteredOn }) => ({ kind, on: happenedOn, enteredOn })),
-  }
+  const drawn = partnership && { reference: partnership.reference, ...drawnPartnership(partnership) }
+  return { locale, authority, record, frame, on, partnership: drawn }
 }

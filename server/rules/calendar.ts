@@ -140,7 +140,14 @@ function moved(day: Day, months: number, days: number): Day {
 }
 
 function yearOf(day: PartialDay): number {
-  return Number(day.slice(0, 4))
+  return figures(day, 0, 4)
+}
+
+/** The number that some figures of a day make: a slice read as a number takes five times as long. */
+function figures(day: PartialDay, from: number, until: number): number {
+  let number = 0
+  for (let place = from; place < until; place += 1) number = number * 10 + day.charCodeAt(place) - 48
+  return number
 }
 
 function lengthOf(year: number, month: number): number {
@@ -148,8 +155,9 @@ function lengthOf(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-function numberOf(day: Day): number {
-  return dayNumber(yearOf(day), Number(day.slice(5, 7)), Number(day.slice(8)))
+/** A day as a whole number that grows by one each day, for drawing and comparing: days since 1 March of the year 0. */
+export function numberOf(day: Day): number {
+  return dayNumber(yearOf(day), figures(day, 5, 7), figures(day, 8, 10))
 }
 
 /** Days since 1 March of the year 0: a year that begins in March has its leap day last. */

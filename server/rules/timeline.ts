@@ -83,19 +83,22 @@ export interface Timeline {
   successor: { on: Day; later: boolean } | null
 }
 
-/** All that can be drawn of a convention on a day: what is known by then, and apart from it what is dated later. */
-export function timelineOn(facts: ConventionFacts, on: Day): Timeline {
+/**
+ * All that can be drawn of a convention on a day: what is known by then, and apart from it what is dated later. More
+ * than `most` terms are shown as groups.
+ */
+export function timelineOn(facts: ConventionFacts, on: Day, most = mostTerms): Timeline {
   const denounced = denouncedBy(facts)
   const it = caseOn(facts, on, denounced)
   const whole = caseOn(facts, lastDay, denounced)
-  const { terms, more } = knownTerms(it, on)
+  const { terms, more } = knownTerms(it, on, most)
   const first = it.runs[0]
   const { denunciation, nonRenewal, successor } = facts
   return {
     on,
     acts: actsOf(facts, on),
     signed: it.beginning.lastSignature !== null,
-    terms: grouped([...terms, ...laterTerms(terms, whole, facts)]),
+    terms: grouped([...terms, ...laterTerms(terms, whole, facts, most)], most),
     more,
     empty: first && isVoid(first) ? { startsOn: first.startsOn, endsOn: first.endsOn! } : null,
     inForce: inForceOf(it, whole, on),
@@ -133,8 +136,8 @@ export function byDay(one: { on: PartialDay }, other: { on: PartialDay }): numbe
 }
 
 /** The terms that there are on the day, and some that are to come. */
-function knownTerms(it: Case, on: Day): { terms: TimelineTerm[]; more: boolean } {
-  const { terms, more } = termsOf(it, on, ahead)
+function knownTerms(it: Case, on: Day, most: number): { terms: TimelineTerm[]; more: boolean } {
+  const { terms, more } = termsOf(it, on, ahead, most)
   const place = placeIn(it, on)
   const certain = it.denounced?.endsOn || place.renewalStatus === 'renewing' ? (place.term?.order ?? 0) + 1 : 0
   return { terms: terms.map((term) => ({ ...term, state: stateOf(term, it, on, certain) })), more }
@@ -147,17 +150,17 @@ function stateOf(term: TimelineTerm, it: Case, on: Day, certain: number): TermSt
 }
 
 /** The terms that facts dated after the day add to those known on it, as far as they have begun by the last fact. */
-function laterTerms(known: TimelineTerm[], whole: Case, facts: ConventionFacts): TimelineTerm[] {
+function laterTerms(known: TimelineTerm[], whole: Case, facts: ConventionFacts, most: number): TimelineTerm[] {
   const last = known.at(-1)
   if (last && last.endsOn === null) return []
-  const { terms } = termsOf(whole, latestOf(factDays(facts)) ?? lastDay, 0)
+  const { terms } = termsOf(whole, latestOf(factDays(facts)) ?? lastDay, 0, most)
   return terms
     .filter(({ startsOn }) => !last || startsOn > last.endsOn!)
     .map((term) => ({ ...term, state: 'later' as const }))
 }
 
 /** A case's terms up to those that have begun by a day and some more, none of them beyond the end that somebody set. */
-function termsOf(it: Case, day: Day, more: number): { terms: TimelineTerm[]; more: boolean } {
+function termsOf(it: Case, day: Day, more: number, mostShown: number): { terms: TimelineTerm[]; more: boolean } {
   const end = earliestOf([
     it.denounced?.endsOn ?? null,
     it.known.successorStartsOn && dayBefore(it.known.successorStartsOn),
@@ -170,7 +173,7 @@ function termsOf(it: Case, day: Day, more: number): { terms: TimelineTerm[]; mor
     if (before?.mode === 'tacit' && run.order > most) goesOn = true
     if (isVoid(run) || goesOn) break
     const last = Math.min(run.last, Math.max(most, run.order))
-    terms.push(...termsOfRun(it, run, last, before, day))
+    terms.push(...termsOfRun(it, { run, last, before }, day, mostShown))
     goesOn = last < run.last
     before = run.clause
   }
@@ -191,7 +194,14 @@ function reached(runs: Run[], day: Day): number {
   return run ? orderOn(run, day) : 0
 }
 
-function termsOfRun(it: Case, run: Run, last: number, before: Clause | null, day: Day): TimelineTerm[] {
+/** A run's terms up to one of them, and the clause that opens the first. */
+interface Opened {
+  run: Run
+  last: number
+  before: Clause | null
+}
+
+function termsOfRun(it: Case, { run, last, before }: Opened, day: Day, most: number): TimelineTerm[] {
   const terms: TimelineTerm[] = []
   const current = Math.min(orderOn(run, day), last)
   for (let order = run.order; order <= last; order += 1) {
@@ -199,7 +209,7 @@ function termsOfRun(it: Case, run: Run, last: number, before: Clause | null, day
     const clause = order === run.order ? before : run.clause
     const one = termLine(it, term, clause, day)
     terms.push(one)
-    if (order === 0 || current - order <= mostTerms) continue
+    if (order === 0 || current - order <= most) continue
     const { endsOn } = termAt(run, current - 1)
     Object.assign(one, { last: current - 1, endsOn, notice: null })
     order = current - 1
@@ -229,8 +239,8 @@ function noticeOf(it: Case, term: Link, day: Day): Stretch | null {
 }
 
 /** Many terms as few lines: neighbours that are alike become one, but for those that the day lies in or near to. */
-function grouped(terms: TimelineTerm[]): TimelineTerm[] {
-  if (terms.length <= mostTerms) return terms
+function grouped(terms: TimelineTerm[], most: number): TimelineTerm[] {
+  if (terms.length <= most) return terms
   const groups: TimelineTerm[] = []
   for (const term of terms) {
     const before = groups.at(-1)

@@ -1,11 +1,11 @@
+import { placed } from '../drawing/labels.ts'
+import type { Ask, Label } from '../drawing/places.ts'
+import { box, capsule, diamond, dot, level, type Shape, triangle } from '../drawing/shapes.ts'
+import { spread } from '../drawing/spread.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { closing, isWhole, opening } from '../rules/calendar.ts'
 import { type Act, type ActKind, byDay, type Timeline } from '../rules/timeline.ts'
-import { placed } from './labels.ts'
-import type { Ask, Label } from './places.ts'
 import type { Ground, Row } from './row.ts'
-import { capsule, diamond, dot, level, type Shape, triangle } from './shapes.ts'
-import { spread } from './spread.ts'
 import { actsText, type DatedAct } from './words.ts'
 
 /** Acts of one kind and day as one mark on a row. */
@@ -122,7 +122,7 @@ function markShapes(mark: ActMark, y: number): Shape[] {
   const { x, half, kind, later } = mark
   const name = kind === 'completion' ? 'receipt' : kind
   const look = later ? `${name} later` : name
-  if (!isWhole(mark.on)) return [{ look: later ? 'vote later' : 'vote', d: capsule(x - half, x + half, y, 4.5) }]
+  if (!isWhole(mark.on)) return [{ look: later ? 'vague later' : 'vague', d: capsule(x - half, x + half, y, 4.5) }]
   const ring: Shape[] = mark.blamed ? [{ look: 'finding', d: dot(isPair(mark) ? x - 5.5 : x, y, 7.5) }] : []
   if (isPair(mark)) {
     const join = { look: later ? 'thread later' : 'thread signature', d: `M${x - 3} ${y}h6` }
@@ -135,7 +135,8 @@ function drawn(kind: ActKind, x: number, y: number): string {
   if (kind === 'vote') return dot(x, y, 4.5)
   if (kind === 'publication') return diamond(x, y, 5.5)
   if (kind === 'transmission') return triangle(x, y, 5)
-  return dot(x, y, kind === 'signature' ? 4.5 : 5)
+  if (kind === 'signature') return dot(x, y, 4.5)
+  return box(x - 4.5, y - 4.5, x + 4.5, y + 4.5)
 }
 
 function labelsOf(marks: ActMark[], ground: Ground): Label[] {

@@ -1,12 +1,11 @@
+import type { Box } from '../drawing/geometry.ts'
+import { type Shape, torn, upLine, upright } from '../drawing/shapes.ts'
 import { dayText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { daysBetween } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
-import type { Box } from './geometry.ts'
 import type { Ground } from './row.ts'
-import type { Island } from './scale.ts'
-import { type Shape, torn, upLine, upright } from './shapes.ts'
-import { width } from './svg.ts'
+import { type Island, marginRight, type Scale } from './scale.ts'
 import { shortMonth } from './words.ts'
 
 interface Tick {
@@ -34,7 +33,7 @@ export function ticksOf({ locale, measure, scale }: Ground): Tick[] {
   const kept: (Tick & { box: { left: number; right: number } })[] = []
   for (const tick of all.sort((one, other) => one.x - other.x)) {
     const half = measure(tick.text) / 2
-    const x = Math.min(Math.max(tick.x, half), width - half)
+    const x = Math.min(Math.max(tick.x, half), edgeOf(scale) - half)
     const box = { left: x - half, right: x + half }
     const last = kept.at(-1)
     if (!last || box.left - last.box.right >= air) kept.push({ ...tick, box })
@@ -93,7 +92,7 @@ export function axisShapes(ground: Ground, bottom: number, boxes: Box[]): Shape[
   const names: Box[] = []
   for (const { x, text, line } of ticksOf(ground)) {
     const half = ground.measure(text) / 2
-    const at = Math.min(Math.max(x, half), width - half)
+    const at = Math.min(Math.max(x, half), edgeOf(ground.scale) - half)
     names.push(boxAt(at - half, 2 * half, baseline))
     if (line) shapes.push({ look: 'tick', d: upLine(x, upright(x, axisBottom, bottom, boxes)) })
     shapes.push({ look: 'axis', text, x: at, y: baseline, anchor: 'middle' })
@@ -108,6 +107,11 @@ function tearShape(x: number, bottom: number, boxes: Box[]): Shape {
   return { look: 'gap', d: edges.join('') }
 }
 
+/** Where the picture ends at the right. */
+function edgeOf({ right }: Scale): number {
+  return right + marginRight
+}
+
 export interface DayLabel {
   shapes: Shape[]
   boxes: Box[]
@@ -119,13 +123,13 @@ export function dayLabel({ locale, measure, scale, on }: Ground, y: number, hasL
   const text = dayText(locale, on)
   const wide = measure(text, true)
   const after = translate(locale, 'drawing.after')
-  const isRight = x + 6 + wide <= width
+  const isRight = x + 6 + wide <= edgeOf(scale)
   const shapes: Shape[] = [
     { look: 'label today', text, x: isRight ? x + 6 : x - 6, y, anchor: isRight ? 'start' : 'end' },
   ]
   const from = isRight ? x + 6 + wide + 12 : x + 6
   const boxes = [boxAt(isRight ? x + 6 : x - 6 - wide, wide, y)]
-  if (hasLater && from + measure(after) <= width) {
+  if (hasLater && from + measure(after) <= edgeOf(scale)) {
     shapes.push({ look: 'label soft', text: after, x: from, y, anchor: 'start' })
     boxes.push(boxAt(from, measure(after), y))
   }

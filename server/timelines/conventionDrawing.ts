@@ -1,3 +1,6 @@
+import type { Shape } from '../drawing/shapes.ts'
+import { pageSvg, printSvg, width } from '../drawing/svg.ts'
+import { type Measure, onPage, onSheet } from '../drawing/textWidth.ts'
 import type { Locale } from '../locale/locale.ts'
 import { closing } from '../rules/calendar.ts'
 import type { ConventionFacts, Day, Standing } from '../rules/facts.ts'
@@ -7,12 +10,13 @@ import { altText } from './alt.ts'
 import { relationRow } from './relationRow.ts'
 import { type DrawnPartnership, relationsOf } from './relations.ts'
 import type { Ground, Row } from './row.ts'
-import type { Shape } from './shapes.ts'
+import { marginRight } from './scale.ts'
+import { sessionRow, sessionsAhead } from './sessionRow.ts'
 import { gutterFor, stacked } from './stack.ts'
-import { pageSvg, printSvg, width } from './svg.ts'
+import { agreements } from './termEvents.ts'
 import { termRow } from './termRow.ts'
-import { type Measure, onPage, onSheet } from './textWidth.ts'
 import { windowOf } from './window.ts'
+import { windowRow } from './windowRow.ts'
 
 /** What the drawing needs to know besides the convention itself. */
 export interface DrawingContext {
@@ -40,29 +44,58 @@ export function drawConventionForPrint(...given: Arguments): ConventionDrawing |
   return drawn(given, onSheet, printSvg)
 }
 
-function drawn(
+function drawn(given: Arguments, measure: Measure, write: Write): ConventionDrawing | null {
+  const line = conventionShapes(given, measure, { across: width })
+  return line && { svg: write(line.shapes, line.height), alt: line.alt }
+}
+
+/** A convention's line as shapes. */
+export interface ConventionShapes {
+  shapes: Shape[]
+  height: number
+  alt: string
+}
+
+/** How wide the line is, and whether it says every day. */
+interface Size {
+  across: number
+  detailed?: true
+}
+
+/** So many terms find room to say their days upwards. */
+export const mostDetailed = 60
+
+/** A convention's line at some size; null where there is nothing to draw. */
+export function conventionShapes(
   [locale, facts, standing, context]: Arguments,
   measure: Measure,
-  write: Write,
-): ConventionDrawing | null {
-  const timeline = timelineOn(facts, context.on)
+  { across, detailed }: Size,
+): ConventionShapes | null {
+  const timeline = timelineOn(facts, context.on, detailed && mostDetailed)
   const relations = relationsOf(context.partnership)
-  const left = gutterFor(locale, measure) + 8
-  const ground: Ground = { locale, measure, on: context.on, scale: windowOf(timeline, relations, left, width - 12) }
+  const left = gutterFor(locale, measure, detailed) + 8
+  const agreed = detailed ? agreements(facts, context.on) : []
+  const alert = detailed && timeline.planning ? [timeline.planning.alertFrom] : []
+  const more = [...agreed.map(({ on }) => on), ...alert]
+  const scale = windowOf(timeline, relations, left, across - marginRight, more)
+  const ground: Ground = { locale, measure, on: context.on, scale, detailed }
   const names = (party: string) => (party === 'authority' ? context.authorityName : party)
   const rows = [
     councilRow(timeline, ground),
     signatureRow(timeline, names, blamedActs(timeline, standing), ground),
-    termRow(timeline, blamedEvents(standing), ground),
+    termRow(timeline, agreed, blamedEvents(standing), ground),
+    ...(detailed ? detailedRows(timeline, facts, ground) : []),
     relationRow(relations, ground),
   ].filter((row): row is Row => row !== null)
   if (rows.length === 0) return null
-  const { shapes, height } = stacked(
-    rows,
-    ground,
-    hasLater(timeline) || relations.some(({ from }) => from !== null && closing(from) > context.on),
-  )
-  return { svg: write(shapes, height), alt: altText(locale, timeline, relations, names) }
+  const isLater = relations.some(({ from }) => from !== null && closing(from) > context.on)
+  const { shapes, height } = stacked(rows, ground, hasLater(timeline) || isLater)
+  return { shapes, height, alt: altText(locale, timeline, relations, names) }
+}
+
+/** What the usual drawing leaves to words: the windows, and the sessions that can still decide. */
+function detailedRows(timeline: Timeline, { sessions }: ConventionFacts, ground: Ground): (Row | null)[] {
+  return [windowRow(timeline, ground), sessionRow(sessionsAhead(sessions ?? [], timeline), ground)]
 }
 
 /** The authority's first signature, where a finding says that it came too early. One that is cured is a mere note. */

@@ -1,14 +1,14 @@
+import { placed } from '../drawing/labels.ts'
+import type { Ask, Label } from '../drawing/places.ts'
 import { dayText } from '../locale/format.ts'
 import { type Key, type Locale, translate } from '../locale/locale.ts'
 import type { Day } from '../rules/facts.ts'
-import { placed } from './labels.ts'
-import type { Ask, Label } from './places.ts'
 import type { Ground } from './row.ts'
 import { reachOf, type TermEvent } from './termEvents.ts'
 import { onDay } from './words.ts'
 
 /** More events of one kind than this are said in one text. */
-const most = 4
+const most = { usual: 4, detailed: 12 } as const
 
 /** What the events are, above the terms' line. */
 export function eventLabels(events: TermEvent[], ground: Ground): Label[] {
@@ -19,9 +19,9 @@ export function eventLabels(events: TermEvent[], ground: Ground): Label[] {
 }
 
 /** A label for each; many of one kind share the label of the first. */
-function askFor(event: TermEvent, events: TermEvent[], { locale, scale, on }: Ground): Ask[] {
+function askFor(event: TermEvent, events: TermEvent[], { locale, scale, on, detailed }: Ground): Ask[] {
   const same = events.filter(({ kind, later }) => kind === event.kind && later === event.later)
-  const isMany = same.length > most
+  const isMany = same.length > (detailed ? most.detailed : most.usual)
   if (isMany && same[0] !== event) return []
   const text = isMany
     ? translate(locale, `drawing.many.${event.kind}` as Key, { count: same.length })
@@ -57,6 +57,8 @@ function eventText(locale: Locale, event: TermEvent, today: Day): string {
       return translate(locale, 'drawing.decision', { day: onDay(locale, on, until), session: dayText(locale, until) })
     case 'empty':
       return translate(locale, 'drawing.empty', { end: day, start: onDay(locale, until ?? on) })
+    case 'renewal':
+      return translate(locale, 'drawing.renewal', { day, order: event.order ?? 1 })
     default:
       return translate(locale, `drawing.${kind}`, { day })
   }

@@ -1,6 +1,6 @@
-import { n } from './geometry.ts'
+import { n } from '../drawing/geometry.ts'
+import { arrowHead, cross, diamond, dot, level, type Shape } from '../drawing/shapes.ts'
 import type { Ground } from './row.ts'
-import { arrowHead, cross, diamond, dot, level, type Shape } from './shapes.ts'
 import { reachOf, type TermEvent } from './termEvents.ts'
 
 /** The marks of events on the terms' line, each once; a finding rings those that it blames. */
@@ -21,6 +21,9 @@ function marksOf(event: TermEvent, y: number, { scale }: Ground): Shape[] {
       return [{ look: look('amendment'), d: diamond(x, y, 5) }]
     case 'denunciation':
       return [{ look: look('denunciation'), d: cross(x, y, 5) }]
+    case 'renewal':
+    case 'amendment-signed':
+      return [{ look: look('event'), d: `M${n(x)} ${n(y - 6)}v12` }]
     case 'non-renewal':
       return [{ look: look('event'), d: `M${n(x)} ${n(y - 8)}v16` }]
     case 'successor':

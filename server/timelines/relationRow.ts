@@ -1,13 +1,13 @@
+import { placed } from '../drawing/labels.ts'
+import type { Ask } from '../drawing/places.ts'
+import { capsule, dot, level, type Shape } from '../drawing/shapes.ts'
 import { translate } from '../locale/locale.ts'
 import { closing, isWhole, opening } from '../rules/calendar.ts'
 import type { PartialDay } from '../rules/facts.ts'
-import { placed } from './labels.ts'
-import type { Ask } from './places.ts'
 import type { Relation } from './relations.ts'
 import { relationText } from './relationWords.ts'
 import type { Ground, Row } from './row.ts'
 import type { Scale } from './scale.ts'
-import { capsule, dot, level, type Shape } from './shapes.ts'
 
 /** The partnership, older and longer than any paper: broken where it sleeps or is suspended. */
 export function relationRow(relations: Relation[], ground: Ground): Row | null {
@@ -53,9 +53,12 @@ function lineOf(relation: Relation, next: Relation | undefined, y: number, { sca
   const today = Math.min(Math.max(scale.x(on), left), right)
   const look = kind === 'active' ? 'relation' : `relation ${kind}`
   return [
-    { look, d: level(left, today, y, scale.tears) },
-    { look: kind === 'active' ? 'relation later' : `relation ${kind} later`, d: level(today, right, y, scale.tears) },
-  ].filter(({ d }) => d !== '')
+    { look, from: left, until: today },
+    { look: kind === 'active' ? 'relation later' : `relation ${kind} later`, from: today, until: right },
+  ]
+    .filter(({ from, until }) => until - from > 0.5)
+    .map((one) => ({ look: one.look, d: level(one.from, one.until, y, scale.tears) }))
+    .filter(({ d }) => d !== '')
 }
 
 /** Whether a day known to its month or year is drawn as the stretch in which it lies. */
@@ -67,7 +70,7 @@ function startOf({ by, kind, from }: Relation, y: number, { scale, on }: Ground)
   if (from === null) return []
   const later = closing(from) > on
   const [left, right] = [scale.x(opening(from)), scale.x(closing(from))]
-  if (isCapsule(from, scale)) return [{ look: later ? 'vote later' : 'relation', d: capsule(left, right, y, 4) }]
+  if (isCapsule(from, scale)) return [{ look: later ? 'vague later' : 'vague', d: capsule(left, right, y, 4) }]
   if (by === 'since' || kind === 'ended')
     return [{ look: later ? 'vote later' : 'relation dot', d: dot(right, y, 3.5) }]
   return [{ look: later ? 'relation later' : 'relation', d: `M${right} ${y - 5}v10` }]

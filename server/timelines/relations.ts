@@ -21,6 +21,17 @@ export interface Relation {
   by: 'since' | PartnershipEventKind
 }
 
+/** A partnership as it is kept. */
+interface KeptPartnership {
+  since: PartialDay | null
+  events: { kind: PartnershipEventKind; happenedOn: PartialDay | null; enteredOn: Day }[]
+}
+
+/** What the drawing is told of a partnership that was recorded. */
+export function drawnPartnership({ since, events }: KeptPartnership): DrawnPartnership {
+  return { since, events: events.map(({ kind, happenedOn, enteredOn }) => ({ kind, on: happenedOn, enteredOn })) }
+}
+
 const kindsBy = { dormant: 'dormant', suspended: 'suspended', resumed: 'active', ended: 'ended' } as const
 
 /** The stretches of a partnership, one after the other. An event without any day has no place on a line. */

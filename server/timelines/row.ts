@@ -1,11 +1,11 @@
+import type { Box } from '../drawing/geometry.ts'
+import { moved } from '../drawing/geometry.ts'
+import type { Label } from '../drawing/places.ts'
+import { labelShapes, type Shape } from '../drawing/shapes.ts'
+import type { Measure } from '../drawing/textWidth.ts'
 import type { Locale } from '../locale/locale.ts'
 import type { Day } from '../rules/facts.ts'
-import type { Box } from './geometry.ts'
-import { moved } from './geometry.ts'
-import type { Label } from './places.ts'
 import type { Scale } from './scale.ts'
-import { labelShapes, type Shape } from './shapes.ts'
-import type { Measure } from './textWidth.ts'
 
 /** What every row is drawn with. */
 export interface Ground {
@@ -13,6 +13,8 @@ export interface Ground {
   measure: Measure
   scale: Scale
   on: Day
+  /** Whether every day is said, as on a picture of the convention's own. */
+  detailed?: true
 }
 
 /** A row of the drawing: its line, what stands on it and the labels above and below. Heights count from its line. */

@@ -37,9 +37,10 @@ interface Gap extends Stretch {
   fixed: number | null
 }
 
+/** Right of the last day: room for an arrow. */
+export const marginRight = 12
+
 const year = 365.25
-/** Half of the room left free where the axis is torn. */
-export const tearHalf = 4
 const vagueWidth = 22
 /** The part of the width that the convention's own days should have. */
 const coreShare = 0.28

@@ -1,10 +1,11 @@
+import type { Shape } from '../drawing/shapes.ts'
+import { type Measure, textSize, wrapped } from '../drawing/textWidth.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { axisBottom, axisShapes, dayLabel, dayLine } from './axis.ts'
 import { bottomOf, boxesOf, type Ground, type Row, rowShapes, topOf } from './row.ts'
-import type { Shape } from './shapes.ts'
-import { type Measure, textSize, wrapped } from './textWidth.ts'
 
 const titles = ['council', 'signatures', 'terms', 'relations'] as const
+const detailedTitles = [...titles, 'windows', 'sessions'] as const
 /** A row's title is set on two lines rather than wider than this. */
 const widestTitle = 160
 const titleLine = 14
@@ -12,8 +13,10 @@ const dayBand = 31
 const between = 7
 
 /** The room that the rows' titles take at the left. */
-export function gutterFor(locale: Locale, measure: Measure): number {
-  const lines = titles.flatMap((row) => wrapped(translate(locale, `drawing.row.${row}`), widestTitle, measure))
+export function gutterFor(locale: Locale, measure: Measure, detailed = false): number {
+  const lines = (detailed ? detailedTitles : titles).flatMap((row) =>
+    wrapped(translate(locale, `drawing.row.${row}`), widestTitle, measure),
+  )
   return Math.ceil(Math.max(...lines.map((line) => measure(line)))) + 6
 }
 

@@ -1,5 +1,5 @@
 import { dayAfter } from '../rules/calendar.ts'
-import type { Day } from '../rules/facts.ts'
+import type { ConventionFacts, Day } from '../rules/facts.ts'
 import type { Timeline } from '../rules/timeline.ts'
 
 type EventKind =
@@ -12,6 +12,8 @@ type EventKind =
   | 'notice'
   | 'decision'
   | 'empty'
+  | 'renewal'
+  | 'amendment-signed'
 
 /** Something that happens to a convention's terms, or has to be done about them. */
 export interface TermEvent {
@@ -20,6 +22,8 @@ export interface TermEvent {
   /** The other day that belongs to it: a suspension's last, a denunciation's end, the council's session. */
   until: Day | null
   later: boolean
+  /** Which renewal was agreed. */
+  order?: number
 }
 
 /** What happens to the terms, each kind by its day. */
@@ -37,6 +41,19 @@ export function termEvents(timeline: Timeline): TermEvent[] {
     planning && event(planning.kind, planning.on, false, planning.session),
   ]
   return events.filter((one) => one !== null)
+}
+
+/** The days on which the parties agreed on what happens on other days: renewals, amendments. */
+export function agreements({ renewals, amendments }: ConventionFacts, on: Day): TermEvent[] {
+  const renewed = (renewals ?? []).flatMap(({ order, agreedOn }): TermEvent[] =>
+    agreedOn ? [{ kind: 'renewal', on: agreedOn, until: null, later: agreedOn > on, order }] : [],
+  )
+  const amended = (amendments ?? []).flatMap(({ signedOn, startsOn }): TermEvent[] =>
+    signedOn && signedOn !== startsOn
+      ? [{ kind: 'amendment-signed', on: signedOn, until: null, later: signedOn > on }]
+      : [],
+  )
+  return [...renewed, ...amended]
 }
 
 /** The first day on which a term binds: where none runs on it, there is nothing to mark. */

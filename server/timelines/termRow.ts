@@ -1,28 +1,30 @@
+import { n, type Span, without } from '../drawing/geometry.ts'
+import { arrowHead, box, dot, hatching, level, pieces, type Shape } from '../drawing/shapes.ts'
 import { translate } from '../locale/locale.ts'
 import { dayAfter } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import type { Timeline } from '../rules/timeline.ts'
 import { eventLabels } from './eventLabels.ts'
 import { eventMarks } from './eventMarks.ts'
-import { n, type Span, without } from './geometry.ts'
 import type { Ground, Row } from './row.ts'
-import { arrowHead, box, dot, hatching, level, pieces, type Shape } from './shapes.ts'
 import { barsOf, radiusFor, type TermBar } from './termBar.ts'
-import { termEvents } from './termEvents.ts'
+import { termEndLabels } from './termEnds.ts'
+import { type TermEvent, termEvents } from './termEvents.ts'
 import { termLabels } from './termLabels.ts'
+import { lookOf } from './termLook.ts'
 
 const half = 2.5
 /** A term narrower than this has no room for its notice window. */
 const narrow = 18
 
-/** The terms as joined lines between dots, with their notice windows, gaps and events; null where there is nothing. */
-export function termRow(timeline: Timeline, blamed: Set<string>, ground: Ground): Row | null {
+/** The terms as joined lines between dots, with their notice windows, gaps and events, `more` of them than the line itself knows; null where there is nothing. */
+export function termRow(timeline: Timeline, more: TermEvent[], blamed: Set<string>, ground: Ground): Row | null {
   const bars = barsOf(timeline.terms, ground.scale)
-  const events = termEvents(timeline)
+  const events = [...termEvents(timeline), ...more]
   if (bars.length === 0 && events.length === 0) return null
   return {
     title: translate(ground.locale, 'drawing.row.terms'),
-    labels: [...eventLabels(events, ground), ...termLabels(bars, timeline, ground)],
+    labels: [...eventLabels(events, ground), ...(ground.detailed ? termEndLabels : termLabels)(bars, timeline, ground)],
     top: -9,
     bottom: 9,
     draw: (y) => [
@@ -62,13 +64,16 @@ function barShapes(bar: TermBar, next: TermBar | undefined, timeline: Timeline, 
   const gaps = gapsOf(timeline, bar, scale.x)
   const inForce = timeline.inForce?.later === false ? Math.max(scale.x(timeline.inForce.on), bar.left) : until
   const bound = { from: Math.min(inForce, until), until }
-  const waiting = { from: bar.left, until: bound.from }
+  const waiting = bound.from - bar.left > 0.5 ? [{ from: bar.left, until: bound.from }] : []
   return [
     ...without(bound, gaps).map((piece) => ({ look: 'term', d: level(piece.from, piece.until, y, scale.tears) })),
-    ...without(waiting, gaps).map((piece) => ({
-      look: 'term signed',
-      d: level(piece.from, piece.until, y - half, scale.tears) + level(piece.from, piece.until, y + half, scale.tears),
-    })),
+    ...waiting
+      .flatMap((span) => without(span, gaps))
+      .map((piece) => ({
+        look: 'term signed',
+        d:
+          level(piece.from, piece.until, y - half, scale.tears) + level(piece.from, piece.until, y + half, scale.tears),
+      })),
     ...gaps.map((gap) => ({
       look: 'suspended',
       d: level(Math.max(gap.from + 3, whole.from), Math.min(gap.until - 1, whole.until), y, scale.tears),
@@ -80,11 +85,6 @@ function outline(span: Span, look: string, y: number, tears: number[]): Shape[] 
   if (span.until - span.from < 1) return []
   const boxes = pieces(span.from, span.until, tears).map((piece) => box(piece.from, y - half, piece.until, y + half))
   return [{ look, d: boxes.join('') }]
-}
-
-function lookOf({ state }: TermBar, { signed }: Timeline): string {
-  if (state === 'opened') return signed ? 'term' : 'term possible'
-  return `term ${state === 'planned' && !signed ? 'possible' : state}`
 }
 
 /** A hollow dot has a whole edge, even where the line is dashed. */

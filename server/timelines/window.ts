@@ -8,11 +8,17 @@ import { type Scale, scaleOf } from './scale.ts'
 const least = 120
 const most = 730
 
-/** The scale on which all of a convention and of its partnership can be shown, and the day itself. */
-export function windowOf(timeline: Timeline, relations: Relation[], left: number, right: number): Scale {
+/** The scale on which all of a convention and of its partnership can be shown, the day itself, and `more` days. */
+export function windowOf(
+  timeline: Timeline,
+  relations: Relation[],
+  left: number,
+  right: number,
+  more: Day[] = [],
+): Scale {
   const vague = relations.flatMap(({ from }) => (from ? [{ from: opening(from), until: closing(from) }] : []))
   const around = vague.flatMap(({ from, until }) => [from, until])
-  const own = daysOf(timeline)
+  const own = [...daysOf(timeline), ...more]
   const days = padded(own.length > 0 ? own : [...around, timeline.on], timeline)
   const [from, until] = [earliestOf(days)!, latestOf(days)!]
   const bearings = {

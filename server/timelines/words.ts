@@ -1,9 +1,9 @@
+import { onPage, shortened } from '../drawing/textWidth.ts'
 import { dayText, durationText, listText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { isWhole, type Parts } from '../rules/calendar.ts'
 import type { PartialDay } from '../rules/facts.ts'
 import type { ActKind } from '../rules/timeline.ts'
-import { onPage, shortened } from './textWidth.ts'
 
 /** Acts of one kind and day. */
 export interface DatedAct {

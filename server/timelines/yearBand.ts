@@ -1,9 +1,9 @@
+import { n } from '../drawing/geometry.ts'
+import { box, diamond, dot, level, type Shape, upLine } from '../drawing/shapes.ts'
+import { pageSvg } from '../drawing/svg.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { add, daysBetween } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
-import { n } from './geometry.ts'
-import { box, diamond, dot, level, type Shape, upLine } from './shapes.ts'
-import { pageSvg } from './svg.ts'
 import { shortMonth } from './words.ts'
 
 /** What a year holds, day by day: each sort in a row of its own above one axis of twelve months. */

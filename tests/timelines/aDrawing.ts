@@ -1,3 +1,4 @@
+import { onPage } from '../../server/drawing/textWidth.ts'
 import type { Locale } from '../../server/locale/locale.ts'
 import type { ConventionFacts, Day } from '../../server/rules/facts.ts'
 import { standing } from '../../server/rules/standing.ts'
@@ -7,7 +8,6 @@ import {
   drawConvention,
   drawConventionForPrint,
 } from '../../server/timelines/conventionDrawing.ts'
-import { onPage } from '../../server/timelines/textWidth.ts'
 import { textsOf } from './seen.ts'
 
 /** Three years from 1 March 2013, twice a year more, denounced in 2017: signed by Dijon before the prefecture's receipt. */

@@ -33,14 +33,14 @@ export const standingOf = ({ facts, on }: AnyDrawing) => standing(facts, on)
 
 const farAway = fc.integer({ min: -700_000, max: 2_900_000 })
 
-const anyName = fc.oneof(
+export const anyName = fc.oneof(
   fc.constantFrom('Ville de Dijon', 'Волгоград', '越谷市', 'شفشاون', '🏙️ & <b>"x"</b> \u0000\ud800', '', ' '),
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.integer({ min: 1, max: 300 }).map((length) => 'Université '.repeat(30).slice(0, length)),
   fc.integer({ min: 1, max: 300 }).map((length) => 'x'.repeat(length)),
 )
 
-function anyPast(): fc.Arbitrary<DrawingContext['partnership']> {
+export function anyPast(): fc.Arbitrary<DrawingContext['partnership']> {
   const day = fc
     .tuple(
       fc.integer({ min: 1900, max: 2030 }),

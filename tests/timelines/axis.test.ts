@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { onPage } from '../../server/drawing/textWidth.ts'
 import { ticksOf } from '../../server/timelines/axis.ts'
 import { scaleOf } from '../../server/timelines/scale.ts'
-import { onPage } from '../../server/timelines/textWidth.ts'
 
 function namesOf(from: string, until: string, ...others: string[]): string[] {
   const scale = scaleOf(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { onPage } from '../../server/drawing/textWidth.ts'
 import type { ConventionFacts } from '../../server/rules/facts.ts'
-import { onPage } from '../../server/timelines/textWidth.ts'
 import { aFramework, anExpressFramework } from '../rules/aFramework.ts'
 import { axisOf, countOf, draw, past, plain, volgograd, wordsOf } from './aDrawing.ts'
 import { clashes, outside, pointsOf, textsOf } from './seen.ts'

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { projectRoot } from '../../server/config.ts'
 import { summaryPdf } from '../../server/conventions/summaryPdf.ts'
-import { looks, printedAttributes } from '../../server/timelines/paints.ts'
-import { onSheet } from '../../server/timelines/textWidth.ts'
+import { looks, printedAttributes } from '../../server/drawing/paints.ts'
+import { onSheet } from '../../server/drawing/textWidth.ts'
 import { ordinarySummary } from '../conventions/summaryPdfSamples.ts'
 import { drawForPrint, past, volgograd } from './aDrawing.ts'
 import { clashes, outside, textsOf } from './seen.ts'
@@ -34,7 +34,9 @@ test('an unknown look is a fault of ours', () => {
 })
 
 test('the pages’ style sheet knows every look that the sheet has', () => {
-  const css = readFileSync(join(projectRoot, 'views', 'static', 'drawing.css'), 'utf8')
+  const folder = join(projectRoot, 'views', 'static')
+  const sheets = readdirSync(folder).filter((file) => file.endsWith('.css'))
+  const css = sheets.map((file) => readFileSync(join(folder, file), 'utf8')).join('')
   const words = [...new Set(looks.flatMap((look) => look.split(' ')))]
   expect(words.filter((word) => !new RegExp(`\\.${word}\\b`).test(css))).toEqual([])
 })

@@ -1,5 +1,5 @@
-import { type Box, overlaps } from '../../server/timelines/geometry.ts'
-import type { Measure } from '../../server/timelines/textWidth.ts'
+import { type Box, overlaps } from '../../server/drawing/geometry.ts'
+import { type Measure, textSize } from '../../server/drawing/textWidth.ts'
 
 /** A text of a drawing, with the rectangle that it fills. */
 export interface SeenText extends Box {
@@ -15,10 +15,16 @@ export function textsOf(svg: string, measure: Measure): SeenText[] {
     const value = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes!)?.[1] ?? ''
     const text = escaped!.replace(/&(\w+);/g, (_, name: string) => entities[name]!)
     const look = value('class')
-    const wide = measure(text, look.includes('today') || value('font-weight') === '600')
+    const isBold = look.includes('today') || look === 'group' || look === 'heading' || value('font-weight') === '600'
+    const wide = measure(text, isBold) * (look.startsWith('lane') ? 11.5 / textSize : 1)
     const anchor = value('text-anchor') || 'start'
-    const left = Number(value('x')) - (anchor === 'start' ? 0 : anchor === 'middle' ? wide / 2 : wide)
-    const y = Number(value('y'))
+    const [x, y] = [Number(value('x')), Number(value('y'))]
+    // Read upwards: as high as it would be wide.
+    if (value('transform').startsWith('rotate(-90 ')) {
+      const above = anchor === 'end' ? 0 : wide
+      return { text, look, left: x - 9, right: x + 3, top: y - above, bottom: y - above + wide }
+    }
+    const left = x - (anchor === 'start' ? 0 : anchor === 'middle' ? wide / 2 : wide)
     return { text, look, left, right: left + wide, top: y - 9, bottom: y + 3 }
   })
 }
@@ -32,9 +38,11 @@ export function clashes(texts: SeenText[]): string[] {
 
 /** The texts that leave the picture. */
 export function outside(svg: string, texts: SeenText[]): string[] {
-  const { height } = sizeOf(svg)
+  const { width, height } = sizeOf(svg)
   return texts.flatMap(({ text, left, right, top, bottom }) =>
-    left < -0.2 || right > 800.2 || top < 0 || bottom > height ? [text] : [],
+    left < -0.2 || right > width + 0.2 || top < 0 || bottom > height
+      ? [`${text} ${left} ${right} ${top} ${bottom} of ${width} ${height}`]
+      : [],
   )
 }
 
