@@ -37,6 +37,7 @@ export function yearPart(locale: Locale, { year, sessions, partnerships, paramet
     drawing: { svg: drawYear(locale, { ...drawn, anniversaries: feasts.map(({ on }) => on) }) },
     period: translate(locale, 'work.band.period', { from: dayText(locale, from), until: dayText(locale, until) }),
     months,
+    calendar: addressOf('/calendar', parameters),
     empty: months.length === 0 ? translate(locale, 'work.band.empty') : '',
   }
 }
