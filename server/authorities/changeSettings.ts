@@ -26,12 +26,12 @@ export async function changeSettings(db: Db, authorityId: string, form: Settings
 async function change(db: Db, authorityId: string, form: SettingsForm, { accountId, clock }: By) {
   const { version, ...wanted } = form
   return db.transaction().execute(async (trx): Promise<SettingsChange> => {
-    const { name, kind, siren, timeZone, alertWindow, leadTime } = wanted
+    const { name, kind, siren, timeZone, alertWindow, leadTime, latitude, longitude } = wanted
     const before = await findSettings(trx, authorityId)
     const { numUpdatedRows } = await trx
       .updateTable('authorities')
       .set({ name, kind, siren, time_zone: timeZone, alert_window: alertWindow, lead_time: leadTime })
-      .set({ version: version + 1 })
+      .set({ latitude, longitude, version: version + 1 })
       .where('id', '=', authorityId)
       .where('version', '=', version)
       .executeTakeFirst()

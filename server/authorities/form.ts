@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { degrees, half, latitudeKnown, longitudeKnown } from '../locale/degrees.ts'
 import { choice, readForm, requiredLine, version, wrong } from '../locale/fields.ts'
 import type { AuthorityKind } from '../locale/law.ts'
 import { sirenIsValid } from '../rules/siren.ts'
@@ -40,13 +41,18 @@ export const authorityFields = {
 const authorityForm = z.object(authorityFields)
 export const readAuthority = (body: unknown) => readForm(authorityForm, body)
 
-const settingsForm = z.object({
-  ...authorityFields,
-  timeZone: choice(timeZones),
-  alertWindow: countOf('M', 60),
-  leadTime: countOf('D', 730),
-  version: version(),
-})
+const settingsForm = z
+  .object({
+    ...authorityFields,
+    latitude: degrees(90),
+    longitude: degrees(180),
+    timeZone: choice(timeZones),
+    alertWindow: countOf('M', 60),
+    leadTime: countOf('D', 730),
+    version: version(),
+  })
+  .refine(latitudeKnown, half('latitude'))
+  .refine(longitudeKnown, half('longitude'))
 
 export type SettingsForm = z.infer<typeof settingsForm>
 

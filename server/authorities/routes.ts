@@ -16,7 +16,11 @@ export const authorityRoutes: readonly Route[] = [
     right: 'administer',
     async handle(visit) {
       const settings = await findSettings(visit.deps.database.db, visit.member.authority.id)
-      showSettings(visit, { locale: visit.locale, typed: typedSettings(settings), errors: {} }, settings.version)
+      showSettings(
+        visit,
+        { locale: visit.locale, typed: typedSettings(visit.locale, settings), errors: {} },
+        settings.version,
+      )
     },
   },
   {
@@ -53,8 +57,8 @@ async function showConflict(visit: MemberVisit, wanted: Settings): Promise<void>
     back: '/settings',
     version: saved.version,
     fields: comparedSettings(visit.locale),
-    theirs: typedSettings(saved),
-    yours: typedSettings(wanted),
+    theirs: typedSettings(visit.locale, saved),
+    yours: typedSettings(visit.locale, wanted),
   })
   showPage(visit, 'web/conflict', { title }, model, 409)
 }

@@ -34,6 +34,13 @@ const domain = z.union([
   z.strictObject({ hides: text }),
 ])
 
+const authority = z.strictObject({
+  siren: z.string().regex(/^\d{9}$/, 'no SIREN'),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  source: text,
+})
+
 const partner = z.strictObject({
   reference,
   name: text,
@@ -244,6 +251,7 @@ const convention = z.strictObject({
 
 /** The sample's files, in the order in which they are loaded. */
 export const entrySchemas = {
+  authorities: authority,
   domains: domain,
   partners: partner,
   partnerships: partnership,
@@ -255,6 +263,7 @@ export const entrySchemas = {
   documents: document,
 } as const
 
+export type AuthorityEntry = z.infer<typeof authority>
 export type DomainEntry = z.infer<typeof domain>
 export type PartnerEntry = z.infer<typeof partner>
 export type PartnershipEntry = z.infer<typeof partnership>

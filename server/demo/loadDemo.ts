@@ -10,6 +10,7 @@ import { insertDeliberations, insertSessions } from './insertDeliberations.ts'
 import { insertDocuments } from './insertDocuments.ts'
 import { insertDomains } from './insertDomains.ts'
 import { insertMandates, insertPartners, insertPartnerships, insertPeople } from './insertPartners.ts'
+import { insertPlace } from './insertPlace.ts'
 import type { Loading } from './loading.ts'
 import { type Demo, readDemo } from './readDemo.ts'
 
@@ -72,6 +73,7 @@ async function insertAll(
     .executeTakeFirstOrThrow()
   const today = dayIn(authority.time_zone, by.at)
   const loading: Loading = { trx, authorityId, by, authorityName: authority.name, today, dataDir }
+  await insertPlace(loading, demo.authorities)
   await insertDomains(loading, demo.domains)
   const domains = await domainIds(loading)
   await insertSessions(loading, demo.sessions)

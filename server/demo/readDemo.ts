@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../config.ts'
 import {
+  type AuthorityEntry,
   type ConventionEntry,
   type DeliberationEntry,
   type DocumentEntry,
@@ -17,6 +18,7 @@ import {
 
 /** All that the sample says. */
 export interface Demo {
+  authorities: AuthorityEntry[]
   domains: DomainEntry[]
   partners: PartnerEntry[]
   partnerships: PartnershipEntry[]
@@ -35,6 +37,7 @@ export const documentFolder = join(demoFolder, 'documents')
 /** Reads the sample's files. @throws Error that names the file and the entry which are wrong */
 export function readDemo(folder = demoFolder): Demo {
   const demo: Demo = {
+    authorities: readEntries(folder, 'authorities', entrySchemas.authorities),
     domains: readEntries(folder, 'domains', entrySchemas.domains),
     partners: readEntries(folder, 'partners', entrySchemas.partners),
     partnerships: readEntries(folder, 'partnerships', entrySchemas.partnerships),

@@ -4,6 +4,7 @@ import { countryCodes, countryName } from '../locale/format.ts'
 import type { Locale } from '../locale/locale.ts'
 import { columnsSaid, shownColumns } from '../web/columns.ts'
 import { anyOf, type Parameter, pageNumber, parametersOf, sortBy } from '../web/listing.ts'
+import { type Continent, continents } from './continents.ts'
 import { partnerName } from './names.ts'
 import type { Partner } from './store.ts'
 
@@ -31,6 +32,7 @@ export const usualColumns: readonly PartnerColumn[] = ['country', 'reference']
 const partnerFilter = z.object({
   q: line({ max: 200 }),
   country: anyOf(countryCodes),
+  continent: anyOf(continents),
   columns: shownColumns(columns, usualColumns),
   sort: sortBy(sortColumns, usualSort),
   page: pageNumber(),
@@ -47,12 +49,18 @@ export function filterParameters({ columns: shown, sort, page: _page, ...fields 
   return parametersOf({ ...fields, columns, sort: sort === usualSort ? null : sort })
 }
 
-/** The partners that a filter lets through, in its order; `found` are the ids that its words find, null where it has none. */
+/** What a filter asks for that a partner itself does not know: where its country lies, and which ids the filter's words find, null where it has none. */
+export interface Known {
+  continentOf(countryCode: string): Continent
+  found: ReadonlySet<string> | null
+}
+
+/** The partners that a filter lets through, in its order. */
 export function filteredPartners<P extends Partner>(
   locale: Locale,
   partners: readonly P[],
   filter: PartnerFilter,
-  found: ReadonlySet<string> | null,
+  { continentOf, found }: Known,
 ): P[] {
   const { compare } = new Intl.Collator(locale, { numeric: true })
   const name = (partner: P) => partnerName(locale, partner)
@@ -64,6 +72,7 @@ export function filteredPartners<P extends Partner>(
   const way = filter.sort.startsWith('-') ? -1 : 1
   return partners
     .filter(({ countryCode }) => filter.country.length === 0 || filter.country.includes(countryCode))
+    .filter(({ countryCode }) => filter.continent.length === 0 || filter.continent.includes(continentOf(countryCode)))
     .filter(({ id }) => found === null || found.has(id))
     .map((partner) => ({ partner, key: text(partner) }))
     .sort((one, other) => way * compare(one.key, other.key))

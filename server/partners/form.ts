@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { degrees, half, latitudeKnown, longitudeKnown } from '../locale/degrees.ts'
 import {
   choice,
   line,
@@ -12,7 +13,6 @@ import {
 } from '../locale/fields.ts'
 import { countryCodes } from '../locale/format.ts'
 import { languageCodes } from '../locale/languages.ts'
-import type { Key } from '../locale/locale.ts'
 import { checkStatus, statusFields } from './statusForm.ts'
 
 /** What names a partner: asked for as well where a partnership with a new one is recorded. */
@@ -23,13 +23,6 @@ export const namingFields = {
   ownLanguage: optionalChoice(languageCodes),
   countryCode: choice(countryCodes),
 }
-
-type Place = { latitude?: number | null; longitude?: number | null }
-
-/** A place takes both: whichever is missing is asked for, together with what is wrong in the other fields. */
-const latitudeKnown = ({ latitude, longitude }: Place) => !(latitude === null && typeof longitude === 'number')
-const longitudeKnown = ({ latitude, longitude }: Place) => !(longitude === null && typeof latitude === 'number')
-const half = (field: keyof Place) => ({ message: 'partner.place.half' satisfies Key, path: [field], when: () => true })
 
 const partnerForm = z
   .object({
@@ -51,17 +44,6 @@ const partnerForm = z
   .superRefine(checkStatus)
 
 export const readPartner = (body: unknown) => readForm(partnerForm, body)
-
-/** An angle with a decimal comma or point, to some ten metres. */
-function degrees(max: number) {
-  return line({ max: 20 }).transform((text, context): number | null => {
-    if (text === null) return null
-    const clean = text.replace(',', '.').replace('−', '-').replace(/\s*°$/, '')
-    const value = Number(clean)
-    if (!/^[-+]?\d{1,3}(\.\d+)?$/.test(clean) || Math.abs(value) > max) wrong(context, 'partner.degrees', { max })
-    return Math.round(value * 10_000) / 10_000
-  })
-}
 
 /** A page that a link may lead to: an address of any other kind could run in our own page. */
 function website() {

@@ -4,7 +4,15 @@ import { columnsChoice, fileAddress, unfiltered } from '../web/columns.ts'
 import { choiceField, errorSummary, type FormModel, field, hiddenInputs } from '../web/fields.ts'
 import { chip, pageOf, pager, sortLink } from '../web/listing.ts'
 import { type Table, tableModel } from '../web/table.ts'
-import { filteredPartners, filterParameters, type PartnerColumn, type PartnerFilter, usualColumns } from './filter.ts'
+import { continents } from './continents.ts'
+import {
+  filteredPartners,
+  filterParameters,
+  type Known,
+  type PartnerColumn,
+  type PartnerFilter,
+  usualColumns,
+} from './filter.ts'
 import { partnerColumns } from './listColumns.ts'
 import { ownNameModel, partnerName } from './names.ts'
 import type { Partner } from './store.ts'
@@ -12,10 +20,8 @@ import type { Partner } from './store.ts'
 const path = '/partners'
 
 /** All that the list is made from. */
-export interface Listed {
+export interface Listed extends Known {
   partners: Partner[]
-  /** The ids that the filter's words find, null where it has none. */
-  found: ReadonlySet<string> | null
   /** Whether the OECD lists a country. */
   isListed(countryCode: string): boolean
 }
@@ -33,6 +39,10 @@ export function partnersPage(form: FormModel, listed: Listed, filter: PartnerFil
     country: choiceField(form, 'country', 'partner.country', [
       { value: '', text: translate(locale, 'filter.any') },
       ...countries,
+    ]),
+    continent: choiceField(form, 'continent', 'partner.continent', [
+      { value: '', text: translate(locale, 'filter.any') },
+      ...continents.map((value) => ({ value, text: translate(locale, `continent.${value}`) })),
     ]),
     hidden: hiddenInputs(form.typed, ['columns', 'sort']),
     columns: columnsChoice(form, path, partnerColumns(locale, listed.isListed), usualColumns),
@@ -62,9 +72,10 @@ export function partnerTable(
   }
 }
 
-function partnerList({ locale }: FormModel, { partners, found, isListed }: Listed, filter: PartnerFilter) {
+function partnerList({ locale }: FormModel, listed: Listed, filter: PartnerFilter) {
+  const { partners, isListed } = listed
   const parameters = filterParameters(filter)
-  const shown = filteredPartners(locale, partners, filter, found)
+  const shown = filteredPartners(locale, partners, filter, listed)
   const rows = pageOf(shown, filter.page)
   const away = partners.length - shown.length
   return {
@@ -77,6 +88,9 @@ function partnerList({ locale }: FormModel, { partners, found, isListed }: Liste
         ? [chip(path, parameters, ['q', filter.q], translate(locale, 'filter.quoted', { text: filter.q }))]
         : []),
       ...filter.country.map((code) => chip(path, parameters, ['country', code], countryName(locale, code))),
+      ...filter.continent.map((one) =>
+        chip(path, parameters, ['continent', one], translate(locale, `continent.${one}`)),
+      ),
     ],
     table: tableModel(partnerTable(locale, isListed, filter.columns), rows, (column, text) =>
       sortLink(path, parameters, filter.sort, column, text),

@@ -1,4 +1,5 @@
 import { contactsPart } from '../contacts/contactsPart.ts'
+import { degreesText } from '../locale/degrees.ts'
 import { countryName, languageName } from '../locale/format.ts'
 import { directionOf } from '../locale/languages.ts'
 import { type Locale, translate } from '../locale/locale.ts'
@@ -79,12 +80,6 @@ function placeText(locale: Locale, { latitude, longitude }: Partner): string | n
     latitude: degreesText(locale, latitude),
     longitude: degreesText(locale, longitude),
   })
-}
-
-function degreesText(locale: Locale, degrees: number | null): string {
-  if (degrees === null) return ''
-  const text = String(degrees)
-  return locale === 'fr' ? text.replace('.', ',') : text
 }
 
 const conventionLink = ({ reference, title }: { reference: string; title: string }) => ({

@@ -11,6 +11,7 @@ import type { PageFrame } from '../web/layout.ts'
 import { goTo, showPage } from '../web/respond.ts'
 import { refuseCsv, sendTable } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
+import { continentOf } from './continentStore.ts'
 import { createPartner } from './createPartner.ts'
 import { dependantsOfPartner } from './dependants.ts'
 import { editPartner, type PartnerEdit } from './editPartner.ts'
@@ -133,7 +134,7 @@ async function sendPartners(visit: MemberVisit): Promise<void> {
   const { locale, on } = visit
   const { partners, filter, found } = await listAsked(visit)
   if (!filter.ok) return refuseCsv(visit, filter.errors)
-  const shown = filteredPartners(locale, partners, filter.value, found)
+  const shown = filteredPartners(locale, partners, filter.value, { found, continentOf })
   await sendTable(visit, { name: 'partenaires', day: on }, partnerTable(locale, isOdaCountry, []), shown)
 }
 
@@ -141,7 +142,7 @@ async function showPartners(visit: MemberVisit): Promise<void> {
   const { locale, request } = visit
   const { partners, filter, found } = await listAsked(visit)
   const form: FormModel = { locale, typed: request.query, errors: filter.ok ? {} : filter.errors }
-  const listed = { partners, found, isListed: isOdaCountry }
+  const listed = { partners, found, continentOf, isListed: isOdaCountry }
   const model = partnersPage(form, listed, filter.ok ? filter.value : null)
   const title = translate(locale, 'nav.partners')
   const { section, crumbs } = frame(visit, title)

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { expect, test } from '@jest/globals'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 
@@ -8,6 +8,8 @@ const settings = {
   name: 'Ville de Dijon',
   kind: 'commune',
   siren: '212 102 313',
+  latitude: '47,32',
+  longitude: '5.04',
   timeZone: 'Indian/Reunion',
   alertWindow: '12',
   leadTime: '60',
@@ -16,10 +18,7 @@ const settings = {
 
 eachDatabase((_name, makeHouse) => {
   let house: House
-  beforeEach(async () => {
-    house = await makeHouse()
-  })
-  afterEach(() => house.close())
+  oneHouse(makeHouse, (made) => (house = made))
 
   const saved = () =>
     house.db.selectFrom('authorities').selectAll().where('id', '=', house.authorityId).executeTakeFirstOrThrow()
@@ -36,6 +35,8 @@ eachDatabase((_name, makeHouse) => {
     expect(await saved()).toMatchObject({
       name: 'Ville de Dijon',
       siren: '212102313',
+      latitude: 47.32,
+      longitude: 5.04,
       time_zone: 'Indian/Reunion',
       alert_window: 'P12M',
       lead_time: 'P60D',
@@ -44,8 +45,9 @@ eachDatabase((_name, makeHouse) => {
     const entry = await house.db.selectFrom('journal').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow()
     expect(entry).toMatchObject({ record_kind: 'authority', record_id: house.authorityId, act: 'edit' })
     expect(entry.account_id).toBe(await house.accountId('administrator'))
-    expect(JSON.parse(entry.before!)).toMatchObject({ name: 'Dijon', alertWindow: 'P9M' })
-    expect(JSON.parse(entry.after!)).toMatchObject({ name: 'Ville de Dijon', alertWindow: 'P12M' })
+    expect(JSON.parse(entry.before!)).toMatchObject({ name: 'Dijon', alertWindow: 'P9M', latitude: null })
+    expect(JSON.parse(entry.after!)).toMatchObject({ name: 'Ville de Dijon', alertWindow: 'P12M', latitude: 47.32 })
+    expect((await browser.get('/settings')).text).toContain('value="47,32"')
   })
 
   test('the time zone says which day is today', async () => {
@@ -64,6 +66,9 @@ eachDatabase((_name, makeHouse) => {
     ['a time zone that is none of ours', { timeZone: 'Mars/Olympus' }, 'Choisissez dans la liste.'],
     ['an alert window of nothing', { alertWindow: '0' }, 'Un nombre entier de 1 à 60.'],
     ['a lead time in words', { leadTime: 'deux mois' }, 'Un nombre entier de 1 à 730.'],
+    ['a latitude beyond the pole', { latitude: '-90,5' }, 'Un nombre de degrés entre -90 et 90.'],
+    ['a longitude in words', { longitude: 'est' }, 'Un nombre de degrés entre -180 et 180.'],
+    ['half a place', { latitude: '' }, 'La latitude et la longitude vont ensemble'],
     ['a NUL', { name: 'Di\u0000jon' }, 'caractère invisible'],
   ])('%s is refused; what was typed stays', async (_case, wrong, sentence) => {
     const browser = await house.as('administrator')
@@ -76,6 +81,20 @@ eachDatabase((_name, makeHouse) => {
     expect(text).toContain('<option value="epci" selected>')
     expect(text).toContain('name="version" value="1"')
     expect(await contentOf(house, ...tables)).toEqual(before)
+  })
+
+  test('its place may be anywhere on the earth, and may be taken away again', async () => {
+    const browser = await house.as('administrator')
+    await browser
+      .post('/settings')
+      .send({ ...settings, latitude: '-90', longitude: '180' })
+      .expect(303)
+    expect(await saved()).toMatchObject({ latitude: -90, longitude: 180 })
+    await browser
+      .post('/settings')
+      .send({ ...settings, latitude: '', longitude: '', version: '2' })
+      .expect(303)
+    expect(await saved()).toMatchObject({ latitude: null, longitude: null })
   })
 
   test('the SIREN of another authority is refused', async () => {

@@ -37,12 +37,14 @@ eachDatabase((_name, makeHouse) => {
     const ofSample = lines.slice(before.length)
     // Documents come only where there is a folder for their bytes.
     const records =
-      Object.values({ ...demo, domains: [], mandates: [], documents: [] }).flat().length +
+      Object.values({ ...demo, authorities: [], domains: [], mandates: [], documents: [] }).flat().length +
       demo.domains.filter((entry) => 'code' in entry).length +
       demo.deliberations.flatMap(({ authorises }) => authorises).length
     const events = demo.partnerships.flatMap((partnership) => partnership.events)
     expect(ofSample.filter(({ act }) => act === 'create').length).toBe(records)
     expect(ofSample.filter(({ act }) => act === 'hide').length).toBe(1)
+    // Where the authority lies.
+    expect(ofSample.filter(({ act, record_kind }) => act === 'edit' && record_kind === 'authority').length).toBe(1)
     expect(ofSample.filter(({ act }) => act === 'record-event').length).toBe(events.length)
     expect(ofSample.filter(({ act }) => act === 'record-mandate').length).toBe(demo.mandates.length)
     expect(new Set(ofSample.map(({ account_id, at }) => `${account_id} ${at}`))).toEqual(new Set([`null ${by.at}`]))

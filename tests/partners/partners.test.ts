@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { aConvention } from '../partnerships/someConvention.ts'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 import { volgograd } from './volgograd.ts'
@@ -9,10 +9,7 @@ const tables = ['partners', 'journal']
 
 eachDatabase((_name, makeHouse) => {
   let house: House
-  beforeEach(async () => {
-    house = await makeHouse()
-  })
-  afterEach(() => house.close())
+  oneHouse(makeHouse, (made) => (house = made))
 
   const saved = () => house.db.selectFrom('partners').selectAll().executeTakeFirstOrThrow()
   const lastEntry = () => house.db.selectFrom('journal').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow()
