@@ -7,10 +7,11 @@ const present = letters
   .flatMap((first) => letters.map((second) => first + second))
   .filter((code) => names.of(code) !== undefined && Intl.getCanonicalLocales(code)[0] === code)
 
+/** The first code of each name. */
+const first = new Map(present.toReversed().map((code) => [names.of(code), code]))
+
 /** Every ISO 639-1 code, without those that another one has replaced. */
-export const languageCodes: readonly string[] = present.filter(
-  (code) => code === present.find((other) => names.of(other) === names.of(code)),
-)
+export const languageCodes: readonly string[] = present.filter((code) => first.get(names.of(code)) === code)
 
 const usual = ['fr', 'en', 'de', 'es', 'it', 'pt', 'ru', 'uk', 'pl', 'cs', 'ro', 'ar', 'zh', 'ja']
 

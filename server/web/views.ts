@@ -21,12 +21,25 @@ const options = { strict: true, knownHelpers, knownHelpersOnly: true, preventInd
 
 /** Every template under a folder, compiled at once: a broken one stops the start with its name. */
 export function loadViews(folder: string): Views {
+  return viewsOf(compileViews(folder))
+}
+
+/** The templates as the programs that they are, by their names. @throws Error with the name of one that is broken */
+export function compileViews(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    templateFiles(folder).map((file) => {
+      const name = relative(folder, file).replace(/\.hbs$/, '')
+      return [name, compile(name, readFileSync(file, 'utf8'))]
+    }),
+  )
+}
+
+export function viewsOf(compiled: Record<string, string>): Views {
   const handlebars = Handlebars.create()
   registerHelpers(handlebars)
   const templates = new Map<string, Handlebars.TemplateDelegate>()
-  for (const file of templateFiles(folder)) {
-    const name = relative(folder, file).replace(/\.hbs$/, '')
-    const template = compile(handlebars, name, readFileSync(file, 'utf8'))
+  for (const [name, program] of Object.entries(compiled)) {
+    const template = handlebars.template(new Function(`return ${program}`)())
     templates.set(name, template)
     handlebars.registerPartial(name, template)
   }
@@ -45,10 +58,9 @@ function templateFiles(folder: string): string[] {
     .map((file) => join(folder, file))
 }
 
-function compile(handlebars: typeof Handlebars, name: string, source: string): Handlebars.TemplateDelegate {
+function compile(name: string, source: string): string {
   try {
-    const precompiled = handlebars.precompile(source, options)
-    return handlebars.template(new Function(`return ${precompiled}`)())
+    return String(Handlebars.precompile(source, options))
   } catch (error) {
     throw new Error(`template ${name}: ${(error as Error).message}`)
   }

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { expect, test } from '@jest/globals'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import { guests, type House, password } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 
@@ -13,19 +13,14 @@ const amina = {
 
 eachDatabase((_name, makeHouse) => {
   let house: House
-  beforeEach(async () => {
-    house = await makeHouse()
-  })
-  afterEach(() => house.close())
+  oneHouse(makeHouse, (made) => (house = made))
 
   const journal = () =>
     house.db.selectFrom('journal').selectAll().where('record_kind', '=', 'account').orderBy('seq', 'desc').execute()
 
   test('an administrator sees the accounts of their authority and no other', async () => {
-    await house.accountId('editor')
-    await house.accountId('outsider')
     const { text } = await (await house.as('administrator')).get('/accounts').expect(200)
-    expect(text).toContain('2 comptes')
+    expect(text).toContain('3 comptes')
     expect(text).toContain(guests.editor.email)
     expect(text).not.toContain(guests.outsider.email)
   })
@@ -33,7 +28,7 @@ eachDatabase((_name, makeHouse) => {
   test('they add one, who signs in at once; the journal tells it without a name', async () => {
     const browser = await house.as('administrator')
     await browser.post('/accounts').send(amina).expect(303).expect('Location', '/accounts?done=added')
-    const newcomer = await house.as('stranger')
+    const newcomer = await house.again('stranger')
     await newcomer.post('/sign-in').send({ email: amina.email, password: amina.password }).expect(303)
     expect((await newcomer.get('/account')).text).toContain('Saisie')
     const [entry] = await journal()
@@ -103,7 +98,7 @@ eachDatabase((_name, makeHouse) => {
   })
 
   test('whoever is removed opens nothing any more, and may come back', async () => {
-    const editor = await house.as('editor')
+    const editor = await house.again('editor')
     const token = await house.token('editor')
     const browser = await house.as('administrator')
     const path = `/accounts/${await house.accountId('editor')}/remove`
@@ -123,7 +118,7 @@ eachDatabase((_name, makeHouse) => {
   test('whoever is removed but signs in again is told that they belong nowhere', async () => {
     const browser = await house.as('administrator')
     await browser.post(`/accounts/${await house.accountId('editor')}/remove`).expect(303)
-    const editor = await house.as('stranger')
+    const editor = await house.again('stranger')
     await editor.post('/sign-in').send({ email: guests.editor.email, password }).expect(303)
     const { text } = await editor.get('/settings').expect(403)
     expect(text).toContain('Votre compte n’est rattaché à aucune collectivité.')
@@ -151,6 +146,7 @@ eachDatabase((_name, makeHouse) => {
     const left = await house.db
       .selectFrom('memberships')
       .select('account_id')
+      .where('authority_id', '=', house.authorityId)
       .where('role', '=', 'administrator')
       .execute()
     expect(left).toHaveLength(1)

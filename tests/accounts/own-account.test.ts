@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { expect, test } from '@jest/globals'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import { guests, type House, password } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 
@@ -9,10 +9,7 @@ const kept = ['credentials', 'sign_ins', 'tokens']
 
 eachDatabase((_name, makeHouse) => {
   let house: House
-  beforeEach(async () => {
-    house = await makeHouse()
-  })
-  afterEach(() => house.close())
+  oneHouse(makeHouse, (made) => (house = made))
 
   test('one’s own account: who one is, for which authority, as what', async () => {
     const page = (await (await house.as('reader')).get('/account').expect(200)).text
@@ -25,7 +22,7 @@ eachDatabase((_name, makeHouse) => {
   })
 
   test('a new password is the one that opens from then on, and the other sign-ins end', async () => {
-    const here = await house.as('reader')
+    const here = await house.again('reader')
     const elsewhere = await house.again('reader')
     await here.post('/account/password').send(change).expect(303).expect('Location', '/account?done=password')
     expect((await here.get('/account?done=password').expect(200)).text).toContain('Le mot de passe est changé.')
@@ -69,12 +66,15 @@ eachDatabase((_name, makeHouse) => {
   })
 
   test('the current password cannot be guessed for ever', async () => {
-    await house.close()
-    house = await makeHouse({ limits: { perAccount: 3, perAddress: 50, windowMs: 60_000 } })
-    const browser = await house.as('reader')
-    const typed = { ...change, current: 'au hasard, encore' }
-    for (const _ of [1, 2, 3]) await browser.post('/account/password').send(typed).expect(422)
-    await browser.post('/account/password').send(change).expect(429)
+    const strict = await makeHouse({ limits: { perAccount: 3, perAddress: 50, windowMs: 60_000 } })
+    try {
+      const browser = await strict.as('reader')
+      const typed = { ...change, current: 'au hasard, encore' }
+      for (const _ of [1, 2, 3]) await browser.post('/account/password').send(typed).expect(422)
+      await browser.post('/account/password').send(change).expect(429)
+    } finally {
+      await strict.close()
+    }
   })
 
   test('the tokens are counted, and all revoked at once', async () => {

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import { guests, type House, password } from '../support/house.ts'
 import { contentOf, refusesForeignOrigin } from '../support/ladder.ts'
 
@@ -8,14 +8,14 @@ const wrongSentence = 'L’adresse électronique ou le mot de passe ne convient 
 
 eachDatabase((_name, makeHouse) => {
   let house: House
-  beforeEach(async () => {
-    house = await makeHouse({ limits: { perAccount: 3, perAddress: 6, windowMs: 60_000 } })
-    await house.accountId('editor')
-  })
-  afterEach(() => house.close())
+  const begin = async (made: House) => {
+    house = made
+    for (const guest of ['administrator', 'editor'] as const) await house.accountId(guest)
+  }
+  oneHouse(makeHouse, begin, [])
 
   test('somebody with an account signs in and comes to the page they asked for', async () => {
-    const browser = await house.as('stranger')
+    const browser = await house.again('stranger')
     await browser.get('/account').expect(303).expect('Location', '/sign-in?next=%2Faccount')
     const form = await browser.get('/sign-in?next=%2Faccount').expect(200)
     expect(form.text).toContain('name="next" value="/account"')
@@ -29,7 +29,7 @@ eachDatabase((_name, makeHouse) => {
   })
 
   test('the e-mail is the same in capital letters and with blanks around it', async () => {
-    const browser = await house.as('stranger')
+    const browser = await house.again('stranger')
     await browser
       .post('/sign-in')
       .send({ email: ` ${email.toUpperCase()} `, password })
@@ -39,13 +39,13 @@ eachDatabase((_name, makeHouse) => {
   test.each(['https://ailleurs.example/', '//ailleurs.example', '/\\ailleurs.example', 'javascript:alert(1)'])(
     'after it nobody is led elsewhere: %s',
     async (next) => {
-      const browser = await house.as('stranger')
+      const browser = await house.again('stranger')
       await browser.post('/sign-in').send({ email, password, next }).expect(303).expect('Location', '/')
     },
   )
 
   test('a wrong password and an unknown e-mail are refused with one sentence; the e-mail stays, the password does not', async () => {
-    const browser = await house.as('stranger')
+    const browser = await house.again('stranger')
     const wrong = { email, password: 'une autre phrase que la bonne' }
     const unknown = { email: 'personne@dijon.example', password: 'une autre phrase que la bonne' }
     for (const typed of [wrong, unknown]) {
@@ -60,7 +60,7 @@ eachDatabase((_name, makeHouse) => {
   })
 
   test('what is no e-mail, nothing at all, a NUL and an endless password are refused too', async () => {
-    const browser = await house.as('stranger')
+    const browser = await house.again('stranger')
     expect((await browser.post('/sign-in').send({}).expect(422)).text).toContain('À remplir.')
     await browser.post('/sign-in').send({ email: 'x\u0000@dijon.example', password }).expect(422)
     await browser.post('/sign-in').send({ email: 'personne', password }).expect(422)
@@ -76,28 +76,37 @@ eachDatabase((_name, makeHouse) => {
     await refusesForeignOrigin(house, '/sign-in', { email, password }, 'stranger', ['sign_ins'])
   })
 
-  test('after too many wrong passwords for an account even the right one waits; other accounts do not', async () => {
-    const browser = await house.as('stranger')
-    for (const _ of [1, 2, 3]) await browser.post('/sign-in').send({ email, password: 'faux' }).expect(422)
-    const answer = await browser.post('/sign-in').send({ email: email.toUpperCase(), password }).expect(429)
-    expect(answer.text).toContain('Trop d’essais')
-    await browser.post('/sign-in').send({ email: guests.administrator.email, password }).expect(303)
-  })
+  describe('where few attempts are heard', () => {
+    let strict: House
+    beforeEach(async () => {
+      strict = await makeHouse({ limits: { perAccount: 3, perAddress: 6, windowMs: 60_000 } })
+      await strict.accountId('editor')
+    })
+    afterEach(() => strict.close())
 
-  test('after too many wrong passwords from an address it waits whatever the account; right ones never count', async () => {
-    const browser = await house.as('stranger')
-    for (const _ of [1, 2, 3, 4, 5, 6, 7, 8]) await browser.post('/sign-in').send({ email, password }).expect(303)
-    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
-      await browser
-        .post('/sign-in')
-        .send({ email: `${name}@dijon.example`, password: 'faux' })
-        .expect(422)
-    }
-    await browser.post('/sign-in').send({ email, password }).expect(429)
+    test('after too many wrong passwords for an account even the right one waits; other accounts do not', async () => {
+      const browser = await strict.again('stranger')
+      for (const _ of [1, 2, 3]) await browser.post('/sign-in').send({ email, password: 'faux' }).expect(422)
+      const answer = await browser.post('/sign-in').send({ email: email.toUpperCase(), password }).expect(429)
+      expect(answer.text).toContain('Trop d’essais')
+      await browser.post('/sign-in').send({ email: guests.administrator.email, password }).expect(303)
+    })
+
+    test('after too many wrong passwords from an address it waits whatever the account; right ones never count', async () => {
+      const browser = await strict.again('stranger')
+      for (const _ of [1, 2, 3, 4, 5, 6, 7, 8]) await browser.post('/sign-in').send({ email, password }).expect(303)
+      for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
+        await browser
+          .post('/sign-in')
+          .send({ email: `${name}@dijon.example`, password: 'faux' })
+          .expect(422)
+      }
+      await browser.post('/sign-in').send({ email, password }).expect(429)
+    })
   })
 
   test('whoever signs out is out, also with the cookie kept from before', async () => {
-    const browser = await house.as('stranger')
+    const browser = await house.again('stranger')
     const { headers } = await browser.post('/sign-in').send({ email, password }).expect(303)
     const kept = String(headers['set-cookie']).split(';')[0]!
     await browser.post('/sign-out').expect(303).expect('Location', '/sign-in')
@@ -113,12 +122,12 @@ eachDatabase((_name, makeHouse) => {
   })
 
   test('a forged cookie opens nothing', async () => {
-    const browser = await house.as('stranger')
+    const browser = await house.again('stranger')
     await browser.get('/account').set('Cookie', 'trait-d-union.sign-in=abc.def').expect(303)
   })
 
   test('the sign-in is kept without the person’s address and browser', async () => {
-    await house.as('editor')
+    await house.again('editor')
     const [rows] = await contentOf(house, 'sign_ins')
     expect(JSON.parse((rows as string[])[0]!)).toMatchObject({ ipAddress: '', userAgent: '' })
   })

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Agent } from 'supertest'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 import { recordConvention, recorded, recordVolgograd, withoutCommittee } from './aConventionForm.ts'
@@ -21,13 +21,12 @@ const address = '/conventions/VOL-2013-1'
 eachDatabase((_name, makeHouse) => {
   let house: House
   let browser: Agent
-  beforeEach(async () => {
-    house = await makeHouse()
+  oneHouse(makeHouse, async (made) => {
+    house = made
     browser = await house.as('editor')
     await recordVolgograd(browser)
     await recordConvention(browser, { ...withoutCommittee, renewalMode: 'express' })
   })
-  afterEach(() => house.close())
 
   const partyId = async (name: string) => (await recorded(house)).parties.find((party) => party.name === name)!.id
   const now = async () => String((await recorded(house)).version)

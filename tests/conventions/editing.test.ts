@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Agent } from 'supertest'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 import { cooperation, recordConvention, recorded, recordVolgograd } from './aConventionForm.ts'
@@ -12,13 +12,12 @@ const remove = '/conventions/VOL-2013-1/remove'
 eachDatabase((_name, makeHouse) => {
   let house: House
   let browser: Agent
-  beforeEach(async () => {
-    house = await makeHouse()
+  oneHouse(makeHouse, async (made) => {
+    house = made
     browser = await house.as('editor')
     await recordVolgograd(browser)
     await recordConvention(browser)
   })
-  afterEach(() => house.close())
 
   const reordered = {
     partner1: '',

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { findFrame } from '../../server/conventions/frame.ts'
 import { moveSpansOn } from '../../server/conventions/horizon.ts'
 import { spanDifferences } from '../../server/conventions/spansCheck.ts'
@@ -6,20 +6,20 @@ import { standingOf } from '../../server/conventions/standingOf.ts'
 import { findConventions } from '../../server/conventions/store.ts'
 import { loadDemo } from '../../server/demo/loadDemo.ts'
 import { addDays } from '../../server/rules/calendar.ts'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 
 const load = (house: House) => loadDemo(house.db, house.authorityId, { accountId: null, at: house.clock.now() })
 
 eachDatabase((_name, makeHouse) => {
-  describe('the status rows', () => {
-    let house: House
-    beforeAll(async () => {
-      house = await makeHouse()
-      await load(house)
-    })
-    afterAll(() => house.close())
+  let house: House
+  const begin = async (made: House) => {
+    house = made
+    await load(house)
+  }
+  oneHouse(makeHouse, begin, ['administrator'])
 
+  describe('the status rows', () => {
     test('say on any day what the record’s own standing says', async () => {
       const rows = await house.db.selectFrom('conventions').select('id').execute()
       const frame = await findFrame(house.db, house.authorityId)
@@ -73,13 +73,6 @@ eachDatabase((_name, makeHouse) => {
   })
 
   describe('whatever is kept', () => {
-    let house: House
-    beforeEach(async () => {
-      house = await makeHouse()
-      await load(house)
-    })
-    afterEach(() => house.close())
-
     test('is right, and a row that is changed by hand shows', async () => {
       expect(await spanDifferences(house.db)).toMatchObject({ differences: [] })
       await house.db

@@ -1,11 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Summary } from '../../server/conventions/summary.ts'
 import { summaryPdf } from '../../server/conventions/summaryPdf.ts'
-import { tellMissing } from '../support/missing.ts'
+import { said, textOf } from '../support/pdfTools.ts'
 import {
   englishSummary,
   fullSummary,
@@ -17,27 +13,8 @@ import {
   volgogradSummary,
 } from './summaryPdfSamples.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'summary-pdf-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** What a tool of poppler or qpdf says of the PDF, or null (said aloud) where the machine does not have it. */
-function said(pdf: Buffer, tool: string, ...options: string[]): string | null {
-  const file = join(folder, 'summary.pdf')
-  writeFileSync(file, pdf)
-  const toOutput = tool === 'pdftotext' || options.includes('--qdf') ? ['-'] : []
-  const outcome = spawnSync(tool, [...options, file, ...toOutput], { encoding: 'utf8', maxBuffer: 2 ** 26 })
-  if (!outcome.error) return outcome.stdout
-  tellMissing(`${tool} was not found: what it would say of the PDF is not checked.`)
-  return null
-}
-
 /** The PDF's objects, unpacked. */
 const sourceOf = (pdf: Buffer) => said(pdf, 'qpdf', '--qdf', '--object-streams=disable')
-
-/** The text on one line: where a line breaks is no part of what is said. */
-function textOf(pdf: Buffer): string | null {
-  return said(pdf, 'pdftotext', '-raw')?.replace(/\s+/g, ' ') ?? null
-}
 
 /** The text without any space: a word that had to be broken is whole again. */
 const joined = (text: string) => text.replace(/\s+/g, '')
@@ -160,6 +137,12 @@ describe('names in their own script', () => {
     if (source === null) return
     for (const language of ['ar', 'ja', 'zh', 'mk']) expect(source).toContain(`/Lang (${language})`)
     expect(source).toContain(utf16('شفشاون'))
+  })
+
+  test('are drawn in the line too', () => {
+    const text = 'Chefchaouen (شفشاون), 越谷市 et 文昌'
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 60"><text x="9" y="30">${text}</text></svg>`
+    expectText(summaryPdf(ordinarySummary({ drawing: { svg, alt: text } })), '越谷市', '文昌')
   })
 
   test('a script that we have no letters for is left to the screen', () => {

@@ -42,7 +42,15 @@ const pages: [path: string, first: number, again: number][] = [
   ['/partnerships', 11, 8],
   ['/deliberations', 9, 6],
   ['/findings', 29, 4],
+  ['/map', 13, 3],
+  ['/timelines', 37, 1],
+  ['/timelines?zoom=year&group=kind&status=in-force', 31, 1],
+  ['/figures', 17, 0],
   ['/search?q=dijon', 44, 23],
+  ['/calendar', 33, 0],
+  ['/calendar?year=2031', 36, 0],
+  ['/calendar?view=agenda&year=2027&kind=framework', 55, 1],
+  ['/calendar?year=1850', 42, 0],
 ]
 
 test.each(pages)('%s asks %i questions after a write, %i again', async (path, first, again) => {
@@ -50,7 +58,7 @@ test.each(pages)('%s asks %i questions after a write, %i again', async (path, fi
 })
 
 test('two hundred conventions more make no page ask more, but for what the first few did not have', async () => {
-  const paths = ['/', '/conventions', '/conventions?status=in-force', '/findings']
+  const paths = ['/', '/conventions', '/conventions?status=in-force', '/findings', '/calendar?year=2031', '/timelines']
   const few: number[] = []
   for (const path of paths) few.push((await questions(path))[0])
   const by = { accountId: null, at: house.clock.now() }

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { expect, test } from '@jest/globals'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 import { aConvention, statusOn } from './aConvention.ts'
@@ -15,13 +15,11 @@ const added = { convention: 'VOL-2012-1', allows: ['signs', 'approves'], whom: '
 eachDatabase((_name, makeHouse) => {
   let house: House
   let conventionId: string
-  beforeEach(async () => {
-    house = await makeHouse()
+  oneHouse(makeHouse, async (made) => {
+    house = made
     conventionId = await aConvention(house)
     await aDeliberation(house, { reference: 'DEL-1', sessionOn: '2012-12-17', receivedOn: '2012-12-26' })
-    await house.as('editor')
   })
-  afterEach(() => house.close())
 
   const post = async (address: string, body: object) => (await house.as('editor')).post(address).send(body)
   const savedOne = () => house.db.selectFrom('authorisations').selectAll().executeTakeFirstOrThrow()

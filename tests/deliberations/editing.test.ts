@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { expect, test } from '@jest/globals'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 import { aConvention, statusOn } from './aConvention.ts'
@@ -28,13 +28,11 @@ eachDatabase((_name, makeHouse) => {
   let house: House
   let id: string
   let conventionId: string
-  beforeEach(async () => {
-    house = await makeHouse()
+  oneHouse(makeHouse, async (made) => {
+    house = made
     conventionId = await aConvention(house)
     id = await aDeliberation(house, { ...recorded, conventionId })
-    await house.as('editor')
   })
-  afterEach(() => house.close())
 
   const post = async (body: object, address = path) => (await house.as('editor')).post(address).send(body)
   const saved = () => house.db.selectFrom('deliberations').selectAll().where('id', '=', id).executeTakeFirstOrThrow()

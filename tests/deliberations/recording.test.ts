@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { expect, test } from '@jest/globals'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 import { aConvention, statusOn } from './aConvention.ts'
@@ -12,12 +12,10 @@ const both = { ...dijon2012, ...dijonAllows }
 eachDatabase((_name, makeHouse) => {
   let house: House
   let conventionId: string
-  beforeEach(async () => {
-    house = await makeHouse()
+  oneHouse(makeHouse, async (made) => {
+    house = made
     conventionId = await aConvention(house)
-    await house.as('editor')
   })
-  afterEach(() => house.close())
 
   const post = async (body: object, address = path) => (await house.as('editor')).post(address).send(body)
   const savedOne = () => house.db.selectFrom('deliberations').selectAll().executeTakeFirstOrThrow()

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { expect, test } from '@jest/globals'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 
@@ -12,10 +12,7 @@ const mapped = { parent: 'sport', ministryTheme: 'youth', sdgs: [4, 10], purpose
 
 eachDatabase((_name, makeHouse) => {
   let house: House
-  beforeEach(async () => {
-    house = await makeHouse()
-  })
-  afterEach(() => house.close())
+  oneHouse(makeHouse, (made) => (house = made))
 
   const saved = (code = chess.code) =>
     house.db

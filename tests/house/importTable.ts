@@ -14,6 +14,8 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   // What of the web has neither request nor response: the models of fields, lists and conflicts.
   ['models', /^server\/web\/(address|columns|conflict|contents|csv|dependants|errors|facts|fields|listing|table)\.ts$/],
   ['web', /^server\/web\//],
+  // How a picture leaves the house.
+  ['web', /^server\/pictures\/sendPicture\.ts$/],
   // How the web knows who asks.
   ['accounts', /^server\/accounts\/(attempts|auth|firstVisit|members|tokens)\.ts$/],
   ['command', /\/(command|\w+Command|horizon|schedule)\.ts$/],
@@ -66,7 +68,7 @@ export const mayKnow: Partial<Record<Role, readonly Role[]>> = {
 export const exceptions: readonly { from: string; to: string; why: string }[] = [
   { from: 'server/demo/readDemo.ts', to: 'node:fs', why: 'the sample is kept as files, in data/demo' },
   { from: 'server/reminders/command.ts', to: 'server/web/views.ts', why: 'a mail is made by a template' },
-  { from: 'server/conventions/summaryPdfFonts.ts', to: 'node:fs', why: 'the fonts of the PDF come from packages' },
+  { from: 'server/pictures/fonts.ts', to: 'node:fs', why: 'the fonts of what is printed come from packages' },
 ]
 
 export function roleOf(file: string): Role {

@@ -5,12 +5,17 @@ import { contacts } from './contactsStory.ts'
 import { documents } from './documentsStory.ts'
 import { domains } from './domainsStory.ts'
 import { feeds } from './feedsStory.ts'
+import { figures } from './figuresStory.ts'
 import { formTo } from './forms.ts'
 import { convention } from './formsStory.ts'
+import { frise } from './friseStory.ts'
+import { lines } from './linesStory.ts'
 import { mandates } from './mandatesStory.ts'
+import { map } from './mapStory.ts'
 import { reminders } from './remindersStory.ts'
 import { reviews } from './reviewsStory.ts'
 import type { Walker } from './walker.ts'
+import { wall } from './wallStory.ts'
 import { work } from './workStory.ts'
 
 /** What the sample does not tell: pages that only a record of its own sort shows. */
@@ -34,6 +39,11 @@ export async function stories(walker: Walker): Promise<void> {
   await searches(walker)
   await changes(walker)
   await feeds(walker)
+  await wall(walker)
+  await map(walker)
+  await figures(walker)
+  await lines(walker)
+  await frise(walker)
   await work(walker)
 }
 

@@ -124,14 +124,28 @@ export class Walker {
 /** How many pages of a sort are looked at, and how many forms of an address are filled. */
 const triesOfEach = 4
 
+/** A picture takes its time, and leads nowhere: one of each address is enough, whatever it is asked for. */
+export function isPicture(path: string): boolean {
+  return /\.(svg|png|pdf)$/.test(path)
+}
+
+/** Where filters, groups and zooms multiply, so many addresses of one route are looked at, whatever they ask for. */
+const mostOfRoute = 150
+
 /** Whether enough addresses of this sort have been seen: the same route with the same parameters. */
 function isOneMore(sorts: Map<string, number>, path: string): boolean {
   const { pathname, searchParams } = new URL(path, 'http://house.example')
   const route = routeOf('get', pathname)
+  if (isPicture(pathname)) return counted(sorts, route) > 1
   const sort = `${route}?${[...searchParams.keys()].sort().join('&')}`
+  if (sort === '/conventions/:reference?') return false
+  return counted(sorts, sort) > triesOfEach || counted(sorts, route) > mostOfRoute
+}
+
+function counted(sorts: Map<string, number>, sort: string): number {
   const count = (sorts.get(sort) ?? 0) + 1
   sorts.set(sort, count)
-  return count > triesOfEach && sort !== '/conventions/:reference?'
+  return count
 }
 
 function linksOf(html: string): string[] {

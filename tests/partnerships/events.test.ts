@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { expect, test } from '@jest/globals'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 import { aConvention, aPartner } from './someConvention.ts'
@@ -15,13 +15,12 @@ const suspended = {
 
 eachDatabase((_name, makeHouse) => {
   let house: House
-  beforeEach(async () => {
-    house = await makeHouse()
+  oneHouse(makeHouse, async (made) => {
+    house = made
     await aPartner(house, { reference: 'VOLGOGRAD', name: 'Volgograd' })
     const body = { partner: 'VOLGOGRAD', kind: 'twinning', since: '1959' }
     await (await house.as('editor')).post('/partnerships/new').send(body).expect(303)
   })
-  afterEach(() => house.close())
 
   const saved = () => house.db.selectFrom('partnership_events').selectAll().orderBy('id').execute()
   const lastEntry = () => house.db.selectFrom('journal').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow()

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { expect, test } from '@jest/globals'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 import { aConvention, aPartner } from './someConvention.ts'
@@ -18,11 +18,10 @@ const jumelage = {
 
 eachDatabase((_name, makeHouse) => {
   let house: House
-  beforeEach(async () => {
-    house = await makeHouse()
+  oneHouse(makeHouse, async (made) => {
+    house = made
     await aPartner(house, { reference: 'VOLGOGRAD', name: 'Volgograd' })
   })
-  afterEach(() => house.close())
 
   const saved = () => house.db.selectFrom('partnerships').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow()
   const lastEntry = () => house.db.selectFrom('journal').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow()

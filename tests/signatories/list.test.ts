@@ -1,14 +1,10 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { aPartner } from '../partnerships/someConvention.ts'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 
 eachDatabase((_name, makeHouse) => {
   let house: House
-  beforeEach(async () => {
-    house = await makeHouse()
-  })
-  afterEach(() => house.close())
 
   const list = async (query = '', status = 200) =>
     (await (await house.as('reader')).get(`/signatories${query}`).expect(status)).text
@@ -27,44 +23,51 @@ eachDatabase((_name, makeHouse) => {
     }
   }
 
-  test('an empty list says why', async () => {
-    expect(await list()).toContain('Aucun signataire n’est encore enregistré.')
+  describe('as long as nothing is recorded', () => {
+    oneHouse(makeHouse, (made) => (house = made))
+
+    test('an empty list says why', async () => {
+      expect(await list()).toContain('Aucun signataire n’est encore enregistré.')
+    })
   })
 
-  test('by name or by side, either way', async () => {
-    await addThree()
-    const text = await list()
-    expect(text).toContain('<h1>3 signataires</h1>')
-    expect(shown(text)).toEqual(['Anna Petrova', 'Rémy Été', 'Zoé Blanc'])
-    expect(shown(await list('?sort=-name'))).toEqual(['Zoé Blanc', 'Rémy Été', 'Anna Petrova'])
-    expect(shown(await list('?sort=side'))).toEqual(['Rémy Été', 'Zoé Blanc', 'Anna Petrova'])
-    expect(shown(await list('?sort=-side'))).toEqual(['Anna Petrova', 'Rémy Été', 'Zoé Blanc'])
-  })
+  describe('of three', () => {
+    oneHouse(makeHouse, async (made) => {
+      house = made
+      await addThree()
+    })
 
-  test.each([
-    ['q=ete', ['Rémy Été']],
-    ['q=adjointe', ['Zoé Blanc']],
-    ['q=volgograd', ['Anna Petrova']],
-    ['side=VOLGOGRAD', ['Anna Petrova']],
-    ['side=authority', ['Rémy Été', 'Zoé Blanc']],
-  ])('%s', async (query, names) => {
-    await addThree()
-    const text = await list(`?${query}`)
-    expect(shown(text)).toEqual(names)
-    expect(text).toContain('Le filtre en cache')
-    expect(text).toContain('class="chip"')
-  })
+    test('by name or by side, either way', async () => {
+      const text = await list()
+      expect(text).toContain('<h1>3 signataires</h1>')
+      expect(shown(text)).toEqual(['Anna Petrova', 'Rémy Été', 'Zoé Blanc'])
+      expect(shown(await list('?sort=-name'))).toEqual(['Zoé Blanc', 'Rémy Été', 'Anna Petrova'])
+      expect(shown(await list('?sort=side'))).toEqual(['Rémy Été', 'Zoé Blanc', 'Anna Petrova'])
+      expect(shown(await list('?sort=-side'))).toEqual(['Anna Petrova', 'Rémy Été', 'Zoé Blanc'])
+    })
 
-  test.each([['side=ATLANTIS'], ['sort=age'], ['page=-1']])('%s is refused with the list’s form', async (query) => {
-    await addThree()
-    const text = await list(`?${query}`, 422)
-    expect(text).toContain('class="filters"')
-    expect(shown(text)).toEqual([])
-  })
+    test.each([
+      ['q=ete', ['Rémy Été']],
+      ['q=adjointe', ['Zoé Blanc']],
+      ['q=volgograd', ['Anna Petrova']],
+      ['side=VOLGOGRAD', ['Anna Petrova']],
+      ['side=authority', ['Rémy Été', 'Zoé Blanc']],
+    ])('%s', async (query, names) => {
+      const text = await list(`?${query}`)
+      expect(shown(text)).toEqual(names)
+      expect(text).toContain('Le filtre en cache')
+      expect(text).toContain('class="chip"')
+    })
 
-  test('an unknown parameter is ignored; a page beyond the end says so', async () => {
-    await addThree()
-    expect(shown(await list('?colour=red'))).toHaveLength(3)
-    expect(await list('?page=4')).toContain('Il n’y a pas de page 4\u00a0: la liste n’en a qu’une.')
+    test.each([['side=ATLANTIS'], ['sort=age'], ['page=-1']])('%s is refused with the list’s form', async (query) => {
+      const text = await list(`?${query}`, 422)
+      expect(text).toContain('class="filters"')
+      expect(shown(text)).toEqual([])
+    })
+
+    test('an unknown parameter is ignored; a page beyond the end says so', async () => {
+      expect(shown(await list('?colour=red'))).toHaveLength(3)
+      expect(await list('?page=4')).toContain('Il n’y a pas de page 4\u00a0: la liste n’en a qu’une.')
+    })
   })
 })

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { findOrCreatePerson } from '../../server/signatories/findOrCreatePerson.ts'
 import { aConvention, aPartner } from '../partnerships/someConvention.ts'
-import { eachDatabase } from '../support/eachDatabase.ts'
+import { eachDatabase, oneHouse } from '../support/eachDatabase.ts'
 import type { House } from '../support/house.ts'
 import { contentOf, refuses, refusesForeignOrigin } from '../support/ladder.ts'
 
@@ -10,11 +10,10 @@ const anna = { name: 'Anna Petrova', capacity: 'maire de Volgograd', partner: 'V
 
 eachDatabase((_name, makeHouse) => {
   let house: House
-  beforeEach(async () => {
-    house = await makeHouse()
+  oneHouse(makeHouse, async (made) => {
+    house = made
     await aPartner(house, { reference: 'VOLGOGRAD', name: 'Volgograd' })
   })
-  afterEach(() => house.close())
 
   const saved = () => house.db.selectFrom('people').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow()
   const lastEntry = () => house.db.selectFrom('journal').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow()

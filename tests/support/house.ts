@@ -18,9 +18,10 @@ import type { Clock } from '../../server/clock.ts'
 import { type Config, projectRoot } from '../../server/config.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { type Database, type Db, openDatabase } from '../../server/database/open.ts'
-import { loadViews } from '../../server/web/views.ts'
+import { compileViews, viewsOf } from '../../server/web/views.ts'
 import type { Deps } from '../../server/web/visit.ts'
 import { freshPostgres } from './postgres.ts'
+import { onceInRun } from './run.ts'
 
 /** Who comes to the house: three colleagues, the administrator of another authority, and somebody without an account. */
 export type Guest = Role | 'outsider' | 'stranger'
@@ -70,7 +71,9 @@ export interface House {
   close(): Promise<void>
 }
 
-const views = loadViews(join(projectRoot, 'views'))
+// Compiling all templates takes a second: one of the run's processes does it for all.
+const compiled = await onceInRun('views', async () => JSON.stringify(compileViews(join(projectRoot, 'views'))))
+const views = viewsOf(JSON.parse(compiled))
 // The cheapest scrypt: what a test waits for is never the guessing of its password.
 const passwords = scryptPasswords(2)
 const passwordHash = passwords.hash(password)
