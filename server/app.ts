@@ -4,6 +4,7 @@ import { firstVisitGate } from './accounts/firstVisit.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { apiRoutes } from './api/routes.ts'
 import { authorityRoutes } from './authorities/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { changeRoutes } from './changes/routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
 import { projectRoot } from './config.ts'
@@ -15,9 +16,11 @@ import { uploadAddresses } from './documents/addingRoutes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { domainRoutes } from './domains/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { figureRoutes } from './figures/routes.ts'
 import { findingRoutes } from './findings/routes.ts'
 import { journalRoutes } from './journal/routes.ts'
 import { mandateRoutes } from './mandates/routes.ts'
+import { mapRoutes } from './map/routes.ts'
 import { partnerRoutes } from './partners/routes.ts'
 import { partnershipRoutes } from './partnerships/routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
@@ -27,6 +30,8 @@ import { searchRoutes } from './search/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { signatoryRoutes } from './signatories/routes.ts'
 import { simulationRoutes } from './simulation/routes.ts'
+import { conventionLineRoutes } from './timelines/conventionRoutes.ts'
+import { timelineRoutes } from './timelines/routes.ts'
 import { knownContentOnly, printableAddressesOnly } from './web/content.ts'
 import { healthRoute } from './web/health.ts'
 import { languageRoute } from './web/language.ts'
@@ -44,16 +49,20 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...authorityRoutes,
   ...workRoutes,
+  ...calendarRoutes,
   ...changeRoutes,
   ...reminderRoutes,
   ...unsubscribeRoutes,
+  ...mapRoutes,
   ...partnerRoutes,
   ...partnershipRoutes,
   ...contactRoutes,
   ...feedRoutes,
+  ...figureRoutes,
   ...findingRoutes,
   ...commitmentRoutes,
   ...conventionRoutes,
+  ...conventionLineRoutes,
   ...deliberationRoutes,
   ...reviewRoutes,
   ...sessionRoutes,
@@ -63,6 +72,7 @@ export const routes: readonly Route[] = [
   ...journalRoutes,
   ...documentRoutes,
   ...domainRoutes,
+  ...timelineRoutes,
   ...simulationRoutes,
   ...demoRoutes,
   ...apiRoutes,

@@ -79,6 +79,15 @@ export interface StandingSpansTable {
   deadline_on: string | null
 }
 
+export interface OutcomeSpansTable {
+  authority_id: string
+  convention_id: string
+  term_ends_on: string
+  outcome: string
+  from_on: string
+  until_on: string
+}
+
 export interface FindingSpansTable {
   authority_id: string
   convention_id: string

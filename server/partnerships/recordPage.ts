@@ -13,6 +13,7 @@ import type { Day, Status } from '../rules/facts.ts'
 import { countsFrom, partnershipStanding } from '../rules/partnership.ts'
 import { contentsOf } from '../web/contents.ts'
 import { fact } from '../web/facts.ts'
+import { addressOf } from '../web/listing.ts'
 import { deliberationRows, keyDates } from './keyDates.ts'
 import type { Partnership, RecordedEvent } from './store.ts'
 import { partnershipWhy } from './why.ts'
@@ -55,6 +56,7 @@ export function partnershipPage(shown: Shown, recorded: RecordedEvent | null, ma
         ? translate(locale, 'nav.conventions')
         : translate(locale, 'partnership.conventions', { count: conventions.length }),
     conventions: conventionRows(shown),
+    timelines: addressOf('/timelines', [['partner', partner.reference]]),
     dates: dates.filter(({ later }) => !later),
     laterDates: dates.filter(({ later }) => later),
     deliberations: deliberationRows(conventions, on),

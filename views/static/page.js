@@ -63,6 +63,21 @@ document.addEventListener('focusin', ({ target }) => {
   }
 })
 
+// A picture that has the focus itself is moved by the keys that its links name; who follows one of them has it again.
+const keyed = document.querySelector('[data-keys]')
+if (keyed && `#${keyed.id}` === location.hash) keyed.focus({ preventScroll: true })
+
+keyed?.addEventListener('keydown', (event) => {
+  if (event.target !== keyed || event.ctrlKey || event.metaKey || event.altKey) return
+  // A part that scrolls sideways keeps the arrows for that.
+  if (event.key.startsWith('Arrow') && keyed.scrollWidth > keyed.clientWidth) return
+  const key = event.key === '=' ? '+' : event.key
+  const link = [...document.querySelectorAll('[data-key]')].find((one) => one.dataset.key.split(' ').includes(key))
+  if (!link) return
+  event.preventDefault()
+  link.click()
+})
+
 // What a form would change is shown while one types; without this, its own button asks.
 for (const form of document.querySelectorAll('form[data-check]')) keepChecked(form)
 
