@@ -28,7 +28,7 @@ import * as feeds from './0027-feeds.ts'
 import * as changes from './0028-changes.ts'
 import * as reminders from './0029-reminders.ts'
 import * as outcomes from './0030-outcomes.ts'
-import * as authorityPlaces from './0033-authority-places.ts'
+import * as authorityPlaces from './0031-authority-places.ts'
 
 /** Every step of the database's shape, in order: frozen once released, forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -61,5 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0028-changes': changes,
   '0029-reminders': reminders,
   '0030-outcomes': outcomes,
-  '0033-authority-places': authorityPlaces,
+  '0031-authority-places': authorityPlaces,
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../database/open.ts'
-import { remembered } from '../database/remembered.ts'
+import { rememberedFew } from '../database/remembered.ts'
 import { anniversaryEvents, rowEvents, sessionEvents, withDays } from '../feeds/eventStore.ts'
 import type { FeedEvent } from '../feeds/events.ts'
 import type { Partnership } from '../partnerships/store.ts'
@@ -30,7 +30,7 @@ export interface YearEvents {
  * shown, and beyond their terms by what tacit renewal makes of them.
  */
 export function findYear(db: Db, asked: AskedCalendar, year: string): Promise<YearEvents> {
-  return remembered(db, `calendar ${JSON.stringify([asked, year])}`, async () => {
+  return rememberedFew(db, 'calendar', JSON.stringify([asked, year]), async () => {
     const within = { from: `${year}-01-01`, until: `${year}-12-31` }
     const ahead = await findAhead(db, asked, within)
     const known = [

@@ -2,6 +2,7 @@ import { eventText } from '../feeds/calendar.ts'
 import { dayText, distanceText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { capital } from '../locale/phrases.ts'
+import { closing } from '../rules/calendar.ts'
 import type { Day, PartialDay } from '../rules/facts.ts'
 import { pageSize } from '../web/listing.ts'
 import type { WorkFilter } from '../work/filter.ts'
@@ -68,7 +69,7 @@ function dayModel(
     weekday: isDay ? weekdayText(locale, when) : translate(locale, 'calendar.no-day'),
     distance: isDay ? distanceText(locale, when, on) : '',
     note: when === on && on !== today ? translate(locale, 'calendar.day.shown') : '',
-    past: when < on,
+    past: closing(when) < on,
     events: all.slice(0, most).map((event) => eventModel(locale, event, sentenceOf(event))),
     more:
       rest > 0

@@ -75,12 +75,19 @@ async function extremes(rows: Rows, side: Side, isTold: Condition) {
     .select((build) =>
       columns.map((column) =>
         build.fn[side](column)
-          .filterWhere((own) => isTold(own as never, column))
+          .filterWhere((own) =>
+            own.and([isTold(own as never, column), ...(column === 's.term_ends_on' ? [goesOn(own as never)] : [])]),
+          )
           .as(column.slice(2)),
       ),
     )
     .executeTakeFirst()
   return Object.values((row ?? {}) as Record<string, Day | null>)
+}
+
+/** A term's end after the convention's own is told of nothing. */
+function goesOn(build: Build): Expression<SqlBool> {
+  return build.or([build('s.ends_on', 'is', null), build('s.ends_on', '>=', build.ref('s.term_ends_on'))])
 }
 
 /** A session counts from the day on which its files close. */

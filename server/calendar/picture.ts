@@ -2,6 +2,7 @@ import { onSheet } from '../drawing/textWidth.ts'
 import { dayText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import type { LegendEntry, Picture } from '../pictures/picture.ts'
+import { withDay } from '../web/address.ts'
 import { filterParameters } from '../work/filter.ts'
 import { chipText } from '../work/filterPart.ts'
 import type { CalendarEvent } from './events.ts'
@@ -28,7 +29,7 @@ export function calendarPicture(locale: Locale, shown: Shown): Picture {
   const drawn = { events, on, measure: onSheet }
   const drawing = asked.month ? drawMonth(locale, asked.month, drawn) : drawYear(locale, asked.year, drawn)
   const count = countText(locale, events.length)
-  const address = `${baseUrl}${addressAt(place, asked.filter)}`
+  const address = `${baseUrl}${withDay(addressAt(place, asked.filter), on === today ? null : on)}`
   const source = { authority, on: dayText(locale, on), today: dayText(locale, today), address }
   return {
     ...drawing,

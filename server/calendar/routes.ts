@@ -5,7 +5,7 @@ import type { Picture } from '../pictures/picture.ts'
 import { pictureRoutes } from '../pictures/sendPicture.ts'
 import { earliestOf } from '../rules/calendar.ts'
 import { showPage } from '../web/respond.ts'
-import { refuseCsv } from '../web/sendCsv.ts'
+import { refuseFile } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { isWhole, type WorkFilter } from '../work/filter.ts'
 import { mostLines } from '../work/linePart.ts'
@@ -47,7 +47,7 @@ async function showCalendar(visit: MemberVisit): Promise<void> {
 async function draw(visit: MemberVisit): Promise<Picture[] | null> {
   const { choices, read } = await askedOf(visit)
   if (!read.ok) {
-    refuseCsv(visit, read.errors)
+    refuseFile(visit, read.errors)
     return null
   }
   const { locale, member, deps } = visit

@@ -4,7 +4,7 @@ import { translate } from '../locale/locale.ts'
 import { earliestOf } from '../rules/calendar.ts'
 import { addressOf, type Parameter, pageSize } from '../web/listing.ts'
 import { refuseJson, showPage } from '../web/respond.ts'
-import { readInBatches, refuseCsv, sendCsv } from '../web/sendCsv.ts'
+import { readInBatches, refuseFile, sendCsv } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import type { AskedChanges } from './askedStore.ts'
 import { changesCsvCells, changesCsvNames } from './csv.ts'
@@ -84,7 +84,7 @@ async function sendJson(visit: MemberVisit): Promise<void> {
 async function sendFile(visit: MemberVisit): Promise<void> {
   const { locale } = visit
   const { filter } = await asked(visit)
-  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  if (!filter.ok) return refuseFile(visit, filter.errors)
   const { from, to } = filter.value
   const file = { name: `${translate(locale, 'changes.csv.file')}-${from}`, day: to, columns: changesCsvNames(locale) }
   await sendCsv(visit, file, csvRows(visit, filter.value))

@@ -2,7 +2,7 @@ import { translate } from '../locale/locale.ts'
 import { listPartners } from '../partners/store.ts'
 import { foundIds } from '../search/store.ts'
 import { showPage } from '../web/respond.ts'
-import { refuseCsv, sendTable } from '../web/sendCsv.ts'
+import { refuseFile, sendTable } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { contactAsked, contactFrame } from './asked.ts'
 import { filteredContacts, readContactFilter } from './filter.ts'
@@ -43,7 +43,7 @@ async function showContacts(visit: MemberVisit): Promise<void> {
 async function sendCsv(visit: MemberVisit): Promise<void> {
   const { locale, today } = visit
   const { contacts, filter, found } = await asked(visit)
-  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  if (!filter.ok) return refuseFile(visit, filter.errors)
   const shown = filteredContacts(locale, contacts, filter.value, found)
   await sendTable(visit, { name: 'contacts', day: today }, contactTable(locale, today, []), shown)
 }

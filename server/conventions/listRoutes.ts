@@ -4,7 +4,7 @@ import { translate } from '../locale/locale.ts'
 import { earliestOf } from '../rules/calendar.ts'
 import { addressOf, pageSize } from '../web/listing.ts'
 import { refuseJson, showPage } from '../web/respond.ts'
-import { refuseCsv, sendCsv } from '../web/sendCsv.ts'
+import { refuseFile, sendCsv } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { findFilterChoices, wordsOf } from './choices.ts'
 import { conventionCsvCells, conventionCsvNames } from './csv.ts'
@@ -102,7 +102,7 @@ async function sendList(visit: MemberVisit): Promise<void> {
   const { deps, member, locale } = visit
   const { db } = deps.database
   const { filter } = await asked(visit)
-  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  if (!filter.ok) return refuseFile(visit, filter.errors)
   const query = { authorityId: member.authority.id, filter: filter.value, on: listedDay(visit) }
   const frame = await findFrame(db, member.authority.id)
   async function* batches() {

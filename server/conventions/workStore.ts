@@ -1,13 +1,11 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import type { Day } from '../rules/facts.ts'
+import { type Day, overStatuses } from '../rules/facts.ts'
 import { callingRules, type WorkGroup, waitingStatuses } from '../rules/workReason.ts'
 
 /** Which conventions call somebody on a day, as their status rows (`s`) tell it: the same as the rules' lines of work. */
 
 type Build = ExpressionBuilder<Schema & { s: Schema['standing_spans'] }, 's'>
-
-const over = ['expired', 'denounced', 'superseded']
 
 /** Whose findings of which day. */
 export interface OfDay {
@@ -42,7 +40,11 @@ export const watchCauses = [
 
 /** It is over, or stands in an earlier group. */
 function isOtherwiseCalled(build: Build) {
-  return build.or([build('s.status', 'in', [...waitingStatuses, ...over]), inGroup.late(build), inGroup.decide(build)])
+  return build.or([
+    build('s.status', 'in', [...waitingStatuses, ...overStatuses]),
+    inGroup.late(build),
+    inGroup.decide(build),
+  ])
 }
 
 function isCalled(build: Build) {

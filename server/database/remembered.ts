@@ -39,6 +39,22 @@ export async function remembered<A>(db: Db, key: string, make: () => Promise<A>)
   return answer
 }
 
+/** So many large answers of a kind are kept: a year of days asked for one by one must not fill the memory. */
+const mostLarge = 12
+
+/** The same for answers that hold thousands of records: of each kind only the last few. */
+export async function rememberedFew<A>(db: Db, kind: string, key: string, make: () => Promise<A>): Promise<A> {
+  const few = await remembered(db, `few ${kind}`, async () => new Map<string, A>())
+  const known = few.get(key)
+  if (known !== undefined) return known
+  const answers = answersOf(db)
+  const answer = await make()
+  if (isCurrent(db, answers)) few.set(key, answer)
+  const oldest = few.size > mostLarge ? few.keys().next().value : undefined
+  if (oldest !== undefined) few.delete(oldest)
+  return answer
+}
+
 /** The same of several at once, each under its own id: only those that are not known are made. */
 export async function rememberedEach<A>(
   db: Db,

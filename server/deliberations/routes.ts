@@ -3,7 +3,7 @@ import { translate } from '../locale/locale.ts'
 import type { Typed } from '../web/fields.ts'
 import { pageSize } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
-import { readInBatches, refuseCsv, sendCsv } from '../web/sendCsv.ts'
+import { readInBatches, refuseFile, sendCsv } from '../web/sendCsv.ts'
 import { csvCells, csvNames } from '../web/table.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { authorisationRoutes } from './authorisationRoutes.ts'
@@ -62,7 +62,7 @@ async function sendList(visit: MemberVisit): Promise<void> {
   const { deps, member, locale, on, request } = visit
   const { db } = deps.database
   const filter = readFilter(request.query)
-  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  if (!filter.ok) return refuseFile(visit, filter.errors)
   const authorityId = member.authority.id
   const asked = { authorityId, filter: filter.value, on, when: 'by' } as const
   const tableOf = (conventions: Map<string, string[]>) => deliberationTable(locale, { on, conventions }, [])

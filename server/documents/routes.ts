@@ -6,7 +6,7 @@ import { found } from '../web/errors.ts'
 import type { Typed } from '../web/fields.ts'
 import { pageSize } from '../web/listing.ts'
 import { goTo, showPage } from '../web/respond.ts'
-import { readInBatches, refuseCsv, sendCsv } from '../web/sendCsv.ts'
+import { readInBatches, refuseFile, sendCsv } from '../web/sendCsv.ts'
 import { csvCells, csvNames } from '../web/table.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { addingRoutes } from './addingRoutes.ts'
@@ -85,7 +85,7 @@ async function sendList(visit: MemberVisit): Promise<void> {
   const { deps, member, locale, today, request } = visit
   const { id: authorityId, timeZone } = member.authority
   const read = readDocumentFilter(request.query)
-  if (!read.ok) return refuseCsv(visit, read.errors)
+  if (!read.ok) return refuseFile(visit, read.errors)
   const asked = { authorityId, filter: read.value }
   const table = documentTable(locale, timeZone, [])
   const lines = readInBatches(async (place) => {

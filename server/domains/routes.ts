@@ -2,7 +2,7 @@ import { translate } from '../locale/locale.ts'
 import { found } from '../web/errors.ts'
 import type { FormModel } from '../web/fields.ts'
 import { showPage } from '../web/respond.ts'
-import { refuseCsv, sendTable } from '../web/sendCsv.ts'
+import { refuseFile, sendTable } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { domainFrame } from './asked.ts'
 import { filteredDomains, readDomainFilter } from './filter.ts'
@@ -32,7 +32,7 @@ async function listAsked({ deps, member, request }: MemberVisit) {
 async function sendDomains(visit: MemberVisit): Promise<void> {
   const { locale, on } = visit
   const { filter, listed } = await listAsked(visit)
-  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  if (!filter.ok) return refuseFile(visit, filter.errors)
   const shown = filteredDomains(locale, listed.domains, filter.value, listed.reference.themes)
   await sendTable(visit, { name: 'domaines', day: on }, domainTable(locale, listed, []), shown)
 }

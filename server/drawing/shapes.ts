@@ -21,7 +21,7 @@ interface Text {
 
 /** Shapes that lead somewhere and tell what they are when the pointer rests on them; in a picture alone only drawn. */
 export interface Linked {
-  /** An address of the house, with the day shown where one was asked for. */
+  /** An address of the house, with the day shown where one was asked for; '' where none says the same. */
   href: string
   told: string
   shapes: Mark[]

@@ -29,7 +29,8 @@ const classOf = ({ look }: { look: string }) => `class="${look}"`
 /** For the pointer alone: the keyboard and those who do not see the drawing have the same links in its table. */
 function linked({ href, told, shapes }: Linked): string {
   const body = shapes.map((shape) => element(shape, classOf(shape))).join('')
-  return `<a href="${escaped(href)}" tabindex="-1"><title>${escaped(told)}</title>${body}</a>`
+  const within = `<title>${escaped(told)}</title>${body}`
+  return href === '' ? `<g>${within}</g>` : `<a href="${escaped(href)}" tabindex="-1">${within}</a>`
 }
 
 function element(shape: Exclude<Shape, Linked>, look: string): string {

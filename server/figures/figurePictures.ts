@@ -11,23 +11,15 @@ import { beyondText } from './words.ts'
 
 /** The figures as pictures that leave the house: each alone, or all on one sheet. */
 
-/** Whose records are drawn, where, and on which day. */
-export interface Source {
-  authority: string
-  /** The house's own address, without a path. */
-  base: string
-  today: string
-}
-
 /** Bars alone have more room than beside each other. */
 const aloneWidth = 560
 
-export function chartPicture(shown: Shown, chart: Chart, source: Source): Picture {
+export function chartPicture(shown: Shown, chart: Chart, source: string): Picture {
   const width = widthOf(chart) === wholeWidth ? wholeWidth : aloneWidth
   const drawn = drawChart(chart, { locale: shown.locale, left: 0, top: 2, width, measure: onSheet })
   return {
     ...pictureOf(shown, source),
-    name: `${chart.name}-${shown.on}`,
+    name: `${chart.name}-${shown.reached}`,
     title: chart.title,
     lines: [...situation(shown), chart.summary, ...chart.notes],
     alt: chart.summary,
@@ -38,11 +30,11 @@ export function chartPicture(shown: Shown, chart: Chart, source: Source): Pictur
   }
 }
 
-export function sheetPicture(shown: Shown, charts: readonly Chart[], source: Source): Picture {
+export function sheetPicture(shown: Shown, charts: readonly Chart[], source: string): Picture {
   const { shapes, height } = sheetOf(shown, charts)
   return {
     ...pictureOf(shown, source),
-    name: `figures-${shown.on}`,
+    name: `figures-${shown.reached}`,
     title: translate(shown.locale, 'nav.figures'),
     lines: situation(shown),
     alt: charts.map(({ title, summary }) => `${title} – ${summary}`).join(' '),
@@ -54,9 +46,8 @@ export function sheetPicture(shown: Shown, charts: readonly Chart[], source: Sou
   }
 }
 
-function pictureOf({ locale }: Shown, { authority, base, today }: Source) {
-  const values = { authority, address: `${base}/figures`, day: dayText(locale, today) }
-  return { locale, legend: [], source: translate(locale, 'picture.source', values) }
+function pictureOf({ locale }: Shown, source: string) {
+  return { locale, legend: [], source }
 }
 
 function situation(shown: Shown): string[] {

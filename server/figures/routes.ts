@@ -1,6 +1,6 @@
 import { translate } from '../locale/locale.ts'
 import type { Picture } from '../pictures/picture.ts'
-import { pictureRoutes } from '../pictures/sendPicture.ts'
+import { pictureRoutes, sourceText } from '../pictures/sendPicture.ts'
 import { earliestOf } from '../rules/calendar.ts'
 import { showPage } from '../web/respond.ts'
 import { sendCsv } from '../web/sendCsv.ts'
@@ -8,7 +8,7 @@ import type { MemberVisit, Route } from '../web/visit.ts'
 import { type ChartName, chartNames } from './chart.ts'
 import { chartLines } from './csv.ts'
 import type { Shown } from './figure.ts'
-import { chartPicture, type Source, sheetPicture } from './figurePictures.ts'
+import { chartPicture, sheetPicture } from './figurePictures.ts'
 import { chartOf, figuresPage } from './figuresPage.ts'
 import { findNumbers } from './figuresStore.ts'
 
@@ -40,20 +40,17 @@ async function drawSheet(visit: MemberVisit): Promise<Picture[]> {
   const shown = shownOn(visit)
   const numbers = await numbersOf(visit)
   const charts = chartNames.map((name) => chartOf(name, shown, numbers))
-  return [sheetPicture(shown, charts, sourceOf(visit))]
+  return [sheetPicture(shown, charts, sourceText(visit, '/figures'))]
 }
 
 async function drawOne(visit: MemberVisit, name: ChartName): Promise<Picture[]> {
   const shown = shownOn(visit)
-  return [chartPicture(shown, chartOf(name, shown, await numbersOf(visit)), sourceOf(visit))]
-}
-
-function sourceOf({ deps, member, today }: MemberVisit): Source {
-  return { authority: member.authority.name, base: deps.config.baseUrl, today }
+  return [chartPicture(shown, chartOf(name, shown, await numbersOf(visit)), sourceText(visit, '/figures'))]
 }
 
 async function sendOne(visit: MemberVisit, name: ChartName): Promise<void> {
-  const [columns = [], ...lines] = chartLines(name, shownOn(visit), await numbersOf(visit, true))
+  const shown = shownOn(visit)
+  const [columns = [], ...lines] = chartLines(name, shown, await numbersOf(visit, true))
   const file = translate(visit.locale, `figure.${name}.file`)
-  await sendCsv(visit, { name: file, day: visit.on, columns }, [lines])
+  await sendCsv(visit, { name: file, day: shown.reached, columns }, [lines])
 }

@@ -7,7 +7,7 @@ import { listPartners } from '../partners/store.ts'
 import { earliestOf } from '../rules/calendar.ts'
 import { pageSize } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
-import { refuseCsv, sendCsv } from '../web/sendCsv.ts'
+import { refuseFile, sendCsv } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { acceptanceOf } from './accepted.ts'
 import { answerModel } from './answerWords.ts'
@@ -93,7 +93,7 @@ async function listed(visit: MemberVisit, rows: FindingRow[]): Promise<ListedFin
 async function sendList(visit: MemberVisit): Promise<void> {
   const { deps, member, locale } = visit
   const { filter } = await asked(visit)
-  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  if (!filter.ok) return refuseFile(visit, filter.errors)
   const query = { authorityId: member.authority.id, filter: filter.value, on: listedDay(visit) }
   const rows = await listFindings(deps.database.db, query)
   async function* batches() {

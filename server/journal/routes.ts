@@ -2,7 +2,7 @@ import { may } from '../accounts/rights.ts'
 import { translate } from '../locale/locale.ts'
 import { pageSize } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
-import { refuseCsv, sendCsv } from '../web/sendCsv.ts'
+import { refuseFile, sendCsv } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { journalCsvCells, journalCsvNames } from './csv.ts'
 import { type JournalFilter, readJournalFilter } from './filter.ts'
@@ -51,7 +51,7 @@ async function sendLines(visit: MemberVisit): Promise<void> {
   const { db } = deps.database
   const { id } = member.authority
   const read = readJournalFilter(request.query, await toldSoFar(db, id, may(member.role, 'administer')))
-  if (!read.ok) return refuseCsv(visit, read.errors)
+  if (!read.ok) return refuseFile(visit, read.errors)
   const asked = askedOf(visit, read.value)
   async function* batches() {
     for (let before: number | undefined; ; ) {

@@ -1,7 +1,7 @@
 import type { Domain } from '../domains/store.ts'
 import { onSheet } from '../drawing/textWidth.ts'
 import { dayText } from '../locale/format.ts'
-import { translate } from '../locale/locale.ts'
+import { type Locale, translate } from '../locale/locale.ts'
 import type { LegendEntry, Picture } from '../pictures/picture.ts'
 import type { Day } from '../rules/facts.ts'
 import { filterParameters, type MapFilter } from './filter.ts'
@@ -16,7 +16,7 @@ const mostNumbered = 90
 export function mapPicture(
   mapped: Mapped,
   filter: MapFilter,
-  { domains, today, address }: { domains: readonly Domain[]; today: Day; address: string },
+  { domains, source, reachedOn }: { domains: readonly Domain[]; source: string; reachedOn: Day | null },
 ): Picture {
   const { locale, city, on } = mapped
   const made = shownMap(mapped, filter, onSheet)
@@ -26,11 +26,8 @@ export function mapPicture(
     name: `${locale === 'fr' ? 'carte' : 'map'}-${on}`,
     locale,
     title: translate(locale, 'map.title.of', { city: city.name }),
-    lines: linesOf(mapped, filter, made, domains),
-    source: [
-      translate(locale, 'picture.source', { authority: city.name, address, day: dayText(locale, today) }),
-      translate(locale, 'map.borders'),
-    ].join('. '),
+    lines: [...linesOf(mapped, filter, made, domains), ...beyondRows(locale, reachedOn)],
+    source: [source, translate(locale, 'map.borders')].join('. '),
     alt: translate(locale, 'map.alt', {
       city: city.name,
       day,
@@ -43,6 +40,11 @@ export function mapPicture(
     legend: [...legendOf(locale, drawing, statusesDrawn(made)), ...numbersOf(made)],
     paper: 'a4',
   }
+}
+
+/** Beyond the status rows, what they last say. */
+function beyondRows(locale: Locale, reachedOn: Day | null): string[] {
+  return reachedOn ? [translate(locale, 'convention.list.beyond', { day: dayText(locale, reachedOn) })] : []
 }
 
 /** The day, the count, the filter, and what could not be drawn. */

@@ -2,12 +2,12 @@ import { may } from '../accounts/rights.ts'
 import { listFilterDomains } from '../domains/useStore.ts'
 import { translate } from '../locale/locale.ts'
 import type { Picture } from '../pictures/picture.ts'
-import { pictureRoutes } from '../pictures/sendPicture.ts'
+import { pictureRoutes, sourceText } from '../pictures/sendPicture.ts'
 import { earliestOf } from '../rules/calendar.ts'
 import type { FormModel } from '../web/fields.ts'
 import { addressOf } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
-import { refuseCsv } from '../web/sendCsv.ts'
+import { refuseFile } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { filterParameters, readMapFilter } from './filter.ts'
 import { mapPage } from './mapPage.ts'
@@ -60,14 +60,12 @@ async function showMap(visit: MemberVisit): Promise<void> {
 }
 
 async function drawMapAlone(visit: MemberVisit): Promise<Picture[] | null> {
-  const { deps, today } = visit
-  const { filter, domains, mapped } = await mapAsked(visit)
+  const { filter, domains, mapped, reachedOn } = await mapAsked(visit)
   if (!filter.ok) {
-    refuseCsv(visit, filter.errors)
+    refuseFile(visit, filter.errors)
     return null
   }
-  const day = mapped.keptDay ? [['on', mapped.keptDay] as const] : []
   const kept = filterParameters(filter.value).filter(([name]) => name !== 'sort')
-  const address = `${deps.config.baseUrl}${addressOf('/map', [...kept, ...day])}`
-  return [mapPicture(mapped, filter.value, { domains, today, address })]
+  const source = sourceText(visit, addressOf('/map', kept))
+  return [mapPicture(mapped, filter.value, { domains, source, reachedOn })]
 }

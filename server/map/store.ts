@@ -1,5 +1,5 @@
 import type { Db } from '../database/open.ts'
-import { remembered } from '../database/remembered.ts'
+import { rememberedFew } from '../database/remembered.ts'
 import { listPartners, type Partner } from '../partners/store.ts'
 import { listPartnerships, type Partnership } from '../partnerships/store.ts'
 import type { Day, Status } from '../rules/facts.ts'
@@ -28,7 +28,7 @@ interface Asked {
 /** All partners, or those with a partnership or a convention of some domains. */
 export async function findMapPartners(db: Db, asked: Asked): Promise<MapPartner[]> {
   const { authorityId, domains } = asked
-  return remembered(db, `map ${JSON.stringify(asked)}`, async () => {
+  return rememberedFew(db, 'map', JSON.stringify(asked), async () => {
     const partnerships = await listPartnerships(db, authorityId)
     const conventions = await findStatuses(db, asked)
     const partners = (await listPartners(db, authorityId)).map((partner) => ({

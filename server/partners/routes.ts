@@ -9,7 +9,7 @@ import { found } from '../web/errors.ts'
 import type { FormModel, Typed } from '../web/fields.ts'
 import type { PageFrame } from '../web/layout.ts'
 import { goTo, showPage } from '../web/respond.ts'
-import { refuseCsv, sendTable } from '../web/sendCsv.ts'
+import { refuseFile, sendTable } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { continentOf } from './continentStore.ts'
 import { createPartner } from './createPartner.ts'
@@ -133,7 +133,7 @@ async function listAsked({ deps, member, request }: MemberVisit) {
 async function sendPartners(visit: MemberVisit): Promise<void> {
   const { locale, on } = visit
   const { partners, filter, found } = await listAsked(visit)
-  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  if (!filter.ok) return refuseFile(visit, filter.errors)
   const shown = filteredPartners(locale, partners, filter.value, { found, continentOf })
   await sendTable(visit, { name: 'partenaires', day: on }, partnerTable(locale, isOdaCountry, []), shown)
 }

@@ -9,7 +9,7 @@ import { earliestOf } from '../rules/calendar.ts'
 import { foundIds } from '../search/store.ts'
 import type { FormModel } from '../web/fields.ts'
 import { showPage } from '../web/respond.ts'
-import { refuseCsv, sendTable } from '../web/sendCsv.ts'
+import { refuseFile, sendTable } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { partnershipIdsAtWork } from '../work/partnershipStore.ts'
 import { partnershipAsked, partnershipFrame } from './asked.ts'
@@ -54,7 +54,7 @@ const none: ReadonlySet<string> = new Set()
 async function sendPartnerships(visit: MemberVisit): Promise<void> {
   const { locale, on } = visit
   const { filter, listed } = await listAsked(visit)
-  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  if (!filter.ok) return refuseFile(visit, filter.errors)
   const shown = filteredPartnerships(locale, listed.partnerships, filter.value, listed)
   await sendTable(visit, { name: 'partenariats', day: on }, partnershipTable(locale, listed, []), shown)
 }

@@ -1,6 +1,7 @@
 import { dayText } from '../locale/format.ts'
 import { translate } from '../locale/locale.ts'
-import { refuseCsv } from '../web/sendCsv.ts'
+import { withDay } from '../web/address.ts'
+import { refuseFile } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { pdfFile } from './pdfFile.ts'
 import { type Paper, type Picture, type PictureForm, papers, pictureForms } from './picture.ts'
@@ -22,7 +23,7 @@ export function pictureRoutes(path: string, draw: Draw): readonly Route[] {
 
 async function send(visit: MemberVisit, form: PictureForm, draw: Draw): Promise<void> {
   const paper = paperAsked(visit)
-  if (paper === 'wrong') return refuseCsv(visit, { paper: { key: 'picture.paper.wrong', values: {} } })
+  if (paper === 'wrong') return refuseFile(visit, { paper: { key: 'picture.paper.wrong', values: {} } })
   const pictures = await draw(visit)
   if (!pictures) return
   const [first] = pictures
@@ -47,10 +48,11 @@ function paperAsked({ request }: MemberVisit): Paper | null | 'wrong' {
 }
 
 /** Whose records a picture shows, where it was found, and on which day it was drawn. `address` is that of its page. */
-export function sourceText({ deps, member, locale, today }: MemberVisit, address: string): string {
+export function sourceText(visit: MemberVisit, address: string): string {
+  const { deps, member, locale, today, dayAsked, on } = visit
   return translate(locale, 'picture.source', {
     authority: member.authority.name,
-    address: `${deps.config.baseUrl}${address}`,
+    address: `${deps.config.baseUrl}${withDay(address, dayAsked ? on : null)}`,
     day: dayText(locale, today),
   })
 }

@@ -33,6 +33,9 @@ export const statuses = [
 ] as const
 export type Status = (typeof statuses)[number]
 
+/** Of these, the ones of a convention that is over. */
+export const overStatuses: readonly Status[] = ['superseded', 'denounced', 'expired']
+
 export const renewalStatuses = [
   'ended',
   'none-needed',

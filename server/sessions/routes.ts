@@ -1,7 +1,7 @@
 import { findDocumentsPart } from '../documents/partStore.ts'
 import { translate } from '../locale/locale.ts'
 import { showPage } from '../web/respond.ts'
-import { refuseCsv, sendTable } from '../web/sendCsv.ts'
+import { refuseFile, sendTable } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { frameOf, sessionAsked } from './asking.ts'
 import { conventionsToDecide } from './check.ts'
@@ -36,7 +36,7 @@ async function showList(visit: MemberVisit): Promise<void> {
 async function sendList(visit: MemberVisit): Promise<void> {
   const { deps, member, locale, on, request } = visit
   const filter = readSessionFilter(request.query)
-  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  if (!filter.ok) return refuseFile(visit, filter.errors)
   const sessions = await listSessions(deps.database.db, member.authority.id)
   const { coming, held } = filteredSessions(sessions, filter.value, on)
   await sendTable(visit, { name: 'seances', day: on }, sessionTable(locale, on, []), [...coming, ...held])

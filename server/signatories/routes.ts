@@ -11,7 +11,7 @@ import { found } from '../web/errors.ts'
 import type { FormModel, Typed } from '../web/fields.ts'
 import type { PageFrame } from '../web/layout.ts'
 import { goTo, showPage } from '../web/respond.ts'
-import { refuseCsv, sendTable } from '../web/sendCsv.ts'
+import { refuseFile, sendTable } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { createPerson } from './createPerson.ts'
 import { editPerson } from './editPerson.ts'
@@ -162,7 +162,7 @@ async function mandatesOf({ deps, member }: MemberVisit, people: readonly Person
 async function sendPeople(visit: MemberVisit): Promise<void> {
   const { locale, on } = visit
   const { filter, listed } = await listAsked(visit)
-  if (!filter.ok) return refuseCsv(visit, filter.errors)
+  if (!filter.ok) return refuseFile(visit, filter.errors)
   const shown = filteredPeople(locale, listed.people, filter.value, listed)
   const context = { ...listed, mandates: await mandatesOf(visit, shown) }
   await sendTable(visit, { name: 'signataires', day: on }, peopleTable(locale, context, []), shown)

@@ -32,6 +32,7 @@ export function folded(
       lines: [],
       relations: [],
       strip: strip.changes,
+      href: unfold(group),
       unfold: unfold(group),
     }
   })
@@ -44,7 +45,7 @@ export function foldedText(locale: Locale, country: string, count: number): stri
 }
 
 /** The largest groups, and all others as one: in the order that they have. */
-export function withOthers(locale: Locale, groups: Group[], href: string): Group[] {
+export function withOthers(locale: Locale, groups: Group[]): Group[] {
   if (groups.length <= mostGroups) return groups
   const bySize = groups.toSorted((one, other) => other.count - one.count)
   const kept = new Set(bySize.slice(0, mostGroups))
@@ -57,8 +58,8 @@ export function withOthers(locale: Locale, groups: Group[], href: string): Group
       '',
       others.reduce((sum, { count }) => sum + count, 0),
     ),
-    href,
-    unfold: href,
+    href: '',
+    unfold: '',
     count: others.reduce((sum, { count }) => sum + count, 0),
     lines: [],
     relations: [],

@@ -141,7 +141,11 @@ function noteEnds(
 function markSuccessions(strokes: Strokes, ends: Ends, scale: DayScale): void {
   for (const places of ends.values()) {
     for (const { line, group, y } of places) {
-      const next = line.successor === null ? undefined : ends.get(line.successor)?.find((one) => one.group === group)
+      // A successor that came after the day shown is none yet.
+      const next =
+        line.successor === null || line.timeline.successor?.later !== false
+          ? undefined
+          : ends.get(line.successor)?.find((one) => one.group === group)
       if (!next || next.y === y) continue
       const from = line.timeline.terms.at(-1)?.endsOn
       const to = next.line.timeline.terms[0]?.startsOn

@@ -32,6 +32,8 @@ export interface PictureWords {
   /** The filter in words, where there is one. */
   filtered: string
   source: string
+  /** What is not shown, or not one by one. */
+  notes: string[]
 }
 
 type Asked = Omit<FriseAsked, 'locale' | 'measure' | 'undated' | 'width'>
@@ -44,13 +46,22 @@ export function frisePicture(locale: Locale, asked: Asked, words: PictureWords):
 
 /** The same for paper: on one sheet where its names can be read there, else on as many as it takes. */
 export function friseOnPaper(locale: Locale, asked: Asked, words: PictureWords, paper: Paper): Picture[] {
-  const tried = sheets[paper].map((sheet) => ({ sheet, drawings: onSheets(locale, asked, sheet) }))
-  const { sheet, drawings } = tried.find((one) => one.drawings.length === 1) ?? tried.at(paper === 'a3' ? -2 : -1)!
+  const { sheet, drawings } = fitted(locale, asked, paper)
   return drawings.map((drawn, place) => ({
     ...pictureOf(locale, drawn, asked.on, words, { place, of: drawings.length }),
     paper,
     upright: sheet.upright,
   }))
+}
+
+/** The first sheet on which everything fits; where none does, the widest that stands upright or the only one. */
+function fitted(locale: Locale, asked: Asked, paper: Paper): { sheet: Sheet; drawings: Drawn[] } {
+  for (const sheet of sheets[paper]) {
+    const drawings = onSheets(locale, asked, sheet)
+    if (drawings.length === 1) return { sheet, drawings }
+  }
+  const sheet = sheets[paper].find(({ upright }) => upright) ?? sheets[paper][0]!
+  return { sheet, drawings: onSheets(locale, asked, sheet) }
 }
 
 function onSheets(locale: Locale, asked: Asked, { width, upright }: Sheet): Drawn[] {
@@ -80,6 +91,7 @@ function pictureOf(
         .filter(Boolean)
         .join(' · '),
       words.summary,
+      ...words.notes,
     ],
     source: words.source,
     alt: words.summary,

@@ -138,10 +138,10 @@ function linkShape({ line, marks, label }: LanedLine, top: number, { manner, und
 
 /** The partnership under its conventions, broken where it sleeps or is suspended, lighter after the day shown. */
 function markRelations(strokes: Strokes, { relations }: Group, y: number, { scale, on }: GroupGround): void {
-  for (const [place, { kind, from, until }] of relations.entries()) {
+  for (const { kind, from, until, by } of relations) {
     const left = Math.max(from === null ? scale.left : scale.x(closing(from)), scale.left)
     const right = Math.min(until === null ? scale.right : scale.x(until), scale.right)
-    if (place === 0 && from !== null && left > scale.left && left < scale.right)
+    if (by === 'since' && from !== null && left > scale.left && left < scale.right)
       stroke(strokes, 'relation dot', dot(left, y, 2))
     if (kind === 'ended' || right <= left) continue
     const today = Math.min(Math.max(scale.x(on), left), right)

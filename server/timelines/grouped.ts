@@ -6,11 +6,12 @@ import { countryName } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { partnerName } from '../partners/names.ts'
 import type { Partnership } from '../partnerships/store.ts'
-import { kinds } from '../rules/facts.ts'
+import { opening } from '../rules/calendar.ts'
+import { type Day, kinds } from '../rules/facts.ts'
 import { addressOf } from '../web/listing.ts'
 import type { Group, Grouping } from './group.ts'
 import type { Line } from './line.ts'
-import { relationsOf } from './relations.ts'
+import { drawnPartnership, relationsOf } from './relations.ts'
 import { sinceDay } from './words.ts'
 
 /** The name under which conventions are grouped; `key` is what the list's filter calls it, '' where it has no word. */
@@ -25,7 +26,7 @@ export interface GroupName {
 export function groupNames(locale: Locale, grouping: Grouping, record: ConventionRecord): GroupName[] {
   const names = namesOf(locale, grouping, record)
   if (names.length > 0) return names
-  return [{ key: '', name: translate(locale, `timeline.group.none.${grouping}`), sub: '', href: '/conventions' }]
+  return [{ key: '', name: translate(locale, `timeline.group.none.${grouping}`), sub: '', href: '' }]
 }
 
 function namesOf(locale: Locale, grouping: Grouping, record: ConventionRecord): GroupName[] {
@@ -64,6 +65,7 @@ export function groupsOf(
   grouping: Grouping,
   all: readonly { judged: JudgedConvention; line: Line }[],
   partnerships: readonly Partnership[],
+  on: Day,
 ): Group[] {
   const groups = new Map<string, Group>()
   const groupOf = (name: GroupName) => {
@@ -81,20 +83,20 @@ export function groupsOf(
     }
   }
   if (grouping === 'partner')
-    for (const one of partnerships) relate(locale, groupOf(partnerGroup(locale, one.partner)), one)
+    for (const one of partnerships) relate(locale, groupOf(partnerGroup(locale, one.partner)), one, on)
   return inOrder(locale, grouping, [...groups.values()])
 }
 
-/** A partner's group leads to the partnership, and says since when it is. */
-function relate(locale: Locale, group: Group, { reference, since, events }: Partnership): void {
-  if (group.relations.length > 0) return
-  group.relations = relationsOf({
-    since,
-    events: events.map(({ kind, happenedOn, enteredOn }) => ({ kind, on: happenedOn, enteredOn })),
-  })
+/** A partner's group leads to its partnership, the first of several, and says since when it is, once it is. */
+function relate(locale: Locale, group: Group, partnership: Partnership, on: Day): void {
+  const isFirst = group.relations.length === 0
+  const { reference, since } = partnership
+  group.relations.push(...relationsOf(drawnPartnership(partnership)))
+  if (!isFirst) return
   group.href = `/partnerships/${reference}`
-  if (since)
+  if (since && opening(since) <= on) {
     group.sub = translate(locale, 'timeline.group.since', { country: group.sub, since: sinceDay(locale, since) })
+  }
 }
 
 /** Kinds in the order of the law and of the lists, all else by name. */

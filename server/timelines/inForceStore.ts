@@ -1,6 +1,6 @@
 import { type Asked, listConventionIds } from '../conventions/listStore.ts'
 import type { Db } from '../database/open.ts'
-import { remembered } from '../database/remembered.ts'
+import { rememberedFew } from '../database/remembered.ts'
 import { addDays } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import { cumulated } from './folded.ts'
@@ -18,8 +18,8 @@ export interface InForce {
 /** From the status rows alone. A stretch that lasts to the last day that they reach has no end that anybody knows. */
 export function findInForce(db: Db, asked: Asked, grouping: Grouping, reach: Day): Promise<InForce[]> {
   const { page: _page, columns: _columns, sort: _sort, ...filter } = asked.filter
-  const key = `in force ${grouping} ${reach} ${JSON.stringify([asked.authorityId, asked.on, filter])}`
-  return remembered(db, key, async () => {
+  const key = `${grouping} ${reach} ${JSON.stringify([asked.authorityId, asked.on, filter])}`
+  return rememberedFew(db, 'in force', key, async () => {
     const passing = new Set(await listConventionIds(db, asked))
     const keys = await findKeys(db, asked.authorityId, grouping)
     const stretches = await findStretches(db, asked.authorityId)
@@ -78,12 +78,18 @@ function findKeys(db: Db, authorityId: string, grouping: Grouping): Promise<Keye
   switch (grouping) {
     case 'partner':
       return db
-        .selectFrom('parties as p')
-        .innerJoin('partners as n', (join) =>
+        .selectFrom('conventions as c')
+        .leftJoin('parties as p', (join) =>
+          join
+            .onRef('p.authority_id', '=', 'c.authority_id')
+            .onRef('p.convention_id', '=', 'c.id')
+            .on('p.partner_id', 'is not', null),
+        )
+        .leftJoin('partners as n', (join) =>
           join.onRef('n.authority_id', '=', 'p.authority_id').onRef('n.id', '=', 'p.partner_id'),
         )
-        .select(['p.convention_id as id', 'n.reference as key'])
-        .where('p.authority_id', '=', authorityId)
+        .select(['c.id', 'n.reference as key'])
+        .where('c.authority_id', '=', authorityId)
         .execute()
     case 'domain':
       return db

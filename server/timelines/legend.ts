@@ -1,3 +1,4 @@
+import { looks } from '../drawing/paints.ts'
 import { arrowHead, box, cross, diamond, dot, hatching, point, type Shape } from '../drawing/shapes.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import type { LegendEntry } from '../pictures/picture.ts'
@@ -27,6 +28,7 @@ type Meaning =
   | 'session'
   | 'strip'
   | 'today'
+  | 'later'
 
 const line = (y = 0) => `M0 ${y}H28`
 const mid = 14
@@ -65,7 +67,11 @@ const marks: Record<Meaning, Shape[]> = {
   session: [{ look: 'session', d: 'M8 -2v5M14 -2v5M22 -2v5' }],
   strip: [{ look: 'strip', d: 'M0 5V1H9V-4H19V-1H28V5z' }],
   today: [{ look: 'today', d: `M${mid} -6V6` }],
+  later: [{ look: 'term later', d: box(0, -2.25, 28, 2.25) }],
 }
+
+/** What is dated after the day shown: lighter, whatever it is. */
+const laterLooks = looks.filter((look) => / later( open)?$/.test(look) && !/^(relation|strip)/.test(look))
 
 /** Of the looks that a picture has, those that need words. */
 const looksOf: Record<Meaning, string[]> = {
@@ -90,6 +96,7 @@ const looksOf: Record<Meaning, string[]> = {
   session: ['session'],
   strip: ['strip'],
   today: ['today'],
+  later: [...laterLooks],
 }
 
 /** The legend of what a picture really shows. */

@@ -1,4 +1,4 @@
-import { closing, dayAfter, opening } from '../rules/calendar.ts'
+import { closing, dayAfter, firstDay, lastDay, opening } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import type { Stretch, Timeline } from '../rules/timeline.ts'
 
@@ -24,14 +24,14 @@ export interface Line {
 /** The stretch of all that is drawn of a convention. */
 export function stretchOfTimeline(timeline: Timeline): Stretch | null {
   const { acts, terms, amendments, denunciation, nonRenewal, successor, empty } = timeline
-  let from: Day = '9999-12-31'
-  let until: Day = '0001-01-01'
+  let from: Day = lastDay
+  let until: Day = firstDay
   const take = (first: Day, last: Day) => {
     if (first < from) from = first
     if (last > until) until = last
   }
   for (const { on } of acts) take(opening(on), closing(on))
-  for (const { startsOn, endsOn } of terms) take(startsOn, endsOn === null ? '9999-12-31' : dayAfter(endsOn))
+  for (const { startsOn, endsOn } of terms) take(startsOn, endsOn === null ? lastDay : dayAfter(endsOn))
   for (const { on } of amendments) take(on, on)
   for (const event of [denunciation, nonRenewal, successor]) if (event) take(event.on, event.on)
   if (empty) take(empty.endsOn, empty.startsOn)

@@ -1,5 +1,5 @@
 import { n, type Span, without } from '../drawing/geometry.ts'
-import { cross, diamond, dot, frame, hatching, point, triangle } from '../drawing/shapes.ts'
+import { arrowHead, cross, diamond, dot, frame, hatching, point, triangle } from '../drawing/shapes.ts'
 import { closing, isWhole, opening } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import type { Act, Timeline, TimelineTerm } from '../rules/timeline.ts'
@@ -129,22 +129,18 @@ function markEnd(strokes: Strokes, timeline: Timeline, place: LanePlace, scale: 
   const last = terms.at(-1)
   if (!last) return
   if (last.endsOn === null) {
-    if (scale.x(last.startsOn) < scale.right) stroke(strokes, 'term arrow', arrow(scale.right, y))
+    if (scale.x(last.startsOn) < scale.right) stroke(strokes, 'term arrow', arrowHead(scale.right, y, 4))
     return
   }
   const x = scale.end(last.endsOn)
   if (x > scale.right + 0.5 && scale.x(terms[0]!.startsOn) < scale.right) {
-    stroke(strokes, 'term more', arrow(scale.right, y))
+    stroke(strokes, 'term more', arrowHead(scale.right, y, 4))
   }
   if (!isWithin(x, scale)) return
   const outlined = last.state !== 'opened' || !signed
   if (!outlined && last.endsOn < on) stroke(strokes, jointOf(place), point(x, y))
   else stroke(strokes, outlined ? openLook(lookOf(last, timeline)) : 'term end', dot(x, y, 2.8))
-  if (more && x + 12 <= scale.right) stroke(strokes, 'term more', `M${n(x + 4)} ${n(y)}h7${arrow(x + 11, y)}`)
-}
-
-function arrow(x: number, y: number): string {
-  return `M${n(x - 4)} ${n(y - 4)}l4 4l-4 4`
+  if (more && x + 12 <= scale.right) stroke(strokes, 'term more', `M${n(x + 4)} ${n(y)}h7${arrowHead(x + 11, y, 4)}`)
 }
 
 /** From the first warning to the last day for acting, above the line. */

@@ -1,11 +1,9 @@
 import { type JudgedConvention, knownOf } from '../conventions/standingOf.ts'
 import { statusLine } from '../conventions/statusLine.ts'
 import { type Locale, translate } from '../locale/locale.ts'
+import { overStatuses } from '../rules/facts.ts'
 import { timelineOn } from '../rules/timeline.ts'
 import { type Line, stretchOfTimeline } from './line.ts'
-
-/** The statuses of a convention that is over. */
-const over = ['expired', 'denounced', 'superseded']
 
 /** A convention as the timelines draw it, on the day on which it was judged. */
 export function lineOf(locale: Locale, { record, facts, standing }: JudgedConvention): Line {
@@ -19,7 +17,7 @@ export function lineOf(locale: Locale, { record, facts, standing }: JudgedConven
     told: `${record.title} — ${status}, ${statusLine(locale, facts, standing, knownOf(record))}`,
     timeline,
     stretch: stretchOfTimeline(timeline),
-    ended: over.includes(standing.status),
+    ended: overStatuses.includes(standing.status),
     successor: record.succession?.successorReference ?? null,
   }
 }

@@ -11,13 +11,15 @@ import { listPartnerships, type Partnership } from '../partnerships/store.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { pictureRoutes, sourceText } from '../pictures/sendPicture.ts'
 import { earliestOf } from '../rules/calendar.ts'
+import type { Day } from '../rules/facts.ts'
 import { addressOf } from '../web/listing.ts'
 import { showPage } from '../web/respond.ts'
-import { refuseCsv } from '../web/sendCsv.ts'
+import { refuseFile } from '../web/sendCsv.ts'
 import type { MemberVisit, Route } from '../web/visit.ts'
 import { friseOnPaper, frisePicture } from './frisePicture.ts'
 import type { Group } from './group.ts'
 import { findDrawn, mostLines, mostUnfolded } from './groupsStore.ts'
+import { notesOf } from './notes.ts'
 import { sceneOf } from './scene.ts'
 import { refusedTimelinesPage, summaryOf, timelinesPage } from './timelinesPage.ts'
 import { readView, type View, viewParameters } from './view.ts'
@@ -61,14 +63,19 @@ async function showTimelines(visit: MemberVisit): Promise<void> {
     )
   }
   const total = await countAllConventions(deps.database.db, member.authority.id)
-  const reachedOn = on > member.authority.spansUntilOn ? member.authority.spansUntilOn : null
   const shown = { ...read.value, ...(await sceneFor(visit, choices, read.value)), total, on, dayAsked }
   showPage(
     visit,
     'timelines/list',
     frame,
-    timelinesPage(locale, choices, { ...shown, mostUnfolded, mostLines, reachedOn }),
+    timelinesPage(locale, choices, { ...shown, mostUnfolded, mostLines, reachedOn: reachedBy(visit) }),
   )
+}
+
+/** Where the day shown is beyond the status rows: the last day that they reach. */
+function reachedBy({ member, on }: MemberVisit): Day | null {
+  const { spansUntilOn } = member.authority
+  return on > spansUntilOn ? spansUntilOn : null
 }
 
 /** All that is drawn: the conventions or their counts, in their groups. */
@@ -89,12 +96,13 @@ async function sceneFor(visit: MemberVisit, choices: Choices, { filter, view }: 
   }
 }
 
-/** A group alone; its list where it is alone already and still too large, or where no filter has a word for it. */
+/** A group alone; its list where it is alone already and still too large; '' where no address says the same. */
 function unfoldAddress(key: string, { filter, view }: Asked): string {
+  const asked: readonly string[] = filter[view.group]
+  // What belongs to two of a sort cannot be asked for by a filter that takes either.
+  if (key === '' || (asked.length > 0 && !asked.includes(key))) return ''
   const only = filterParameters({ ...filter, [view.group]: [key] })
-  if (key === '') return addressOf('/conventions', filterParameters(filter))
-  const isAlone = filter[view.group].length === 1 && filter[view.group][0] === key
-  return isAlone ? addressOf('/conventions', only) : addressOf(path, [...only, ...viewParameters(view)])
+  return asked.length === 1 ? addressOf('/conventions', only) : addressOf(path, [...only, ...viewParameters(view)])
 }
 
 /** They change seldom, and every look at the timelines asks for them. */
@@ -106,7 +114,7 @@ async function drawPictures(visit: MemberVisit): Promise<Picture[] | null> {
   const { locale, on, request } = visit
   const { choices, read } = await asked(visit)
   if (!read.ok) {
-    refuseCsv(visit, read.errors)
+    refuseFile(visit, read.errors)
     return null
   }
   const { filter, view } = read.value
@@ -118,6 +126,9 @@ async function drawPictures(visit: MemberVisit): Promise<Picture[] | null> {
         ? summaryOf(locale, { scene, view, conventions, on })
         : translate(locale, 'timeline.none'),
     filtered: chips.map(({ text }) => text).join(', '),
+    notes: notesOf(locale, { scene, filter, view, mostUnfolded, mostLines, reachedOn: reachedBy(visit) }).map(
+      ({ text }) => text,
+    ),
     source: sourceText(visit, addressOf(path, [...filterParameters(filter), ...viewParameters(view)])),
   }
   const drawn = { on, stretch: scene.stretch, groups: scene.groups, sessions }

@@ -4,7 +4,7 @@ import type { JudgedConvention } from '../conventions/standingOf.ts'
 import { domainName } from '../domains/names.ts'
 import { type Locale, translate, word } from '../locale/locale.ts'
 import type { Partnership } from '../partnerships/store.ts'
-import { opening } from '../rules/calendar.ts'
+import { lastDay, opening } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import type { Stretch } from '../rules/timeline.ts'
 import { folded, foldedText, withOthers } from './folded.ts'
@@ -73,7 +73,7 @@ function linedGroups(locale: Locale, shown: Shown, lines: { judged: JudgedConven
   // A filter narrows to conventions: a partnership without any is none of them.
   const known = new Set(lines.flatMap(({ judged }) => judged.record.partners.map(({ id }) => id)))
   const related = isNarrowed(filter) ? partnerships.filter(({ partner }) => known.has(partner.id)) : partnerships
-  const groups = groupsOf(locale, view.group, lines, related)
+  const groups = groupsOf(locale, view.group, lines, related, shown.on)
   const asked = filter[view.group]
   // Who asks for one group wants to see it, whatever others its conventions belong to.
   const foldable = inForce.filter(({ key }) => asked.length !== 1 || key !== asked[0])
@@ -93,9 +93,9 @@ function countedGroups(locale: Locale, { view, inForce, choices, unfold }: Shown
       strip: changes,
       unfold: '',
     }
-    return { ...group, unfold: unfold(group) }
+    return { ...group, href: unfold(group), unfold: unfold(group) }
   })
-  return withOthers(locale, inOrder(locale, view.group, groups), '/conventions')
+  return withOthers(locale, inOrder(locale, view.group, groups))
 }
 
 function nameOf(locale: Locale, grouping: Grouping, key: string, { partners, domains }: Choices): GroupName {
@@ -103,8 +103,7 @@ function nameOf(locale: Locale, grouping: Grouping, key: string, { partners, dom
   if (partner) return partnerGroup(locale, partner)
   const domain = grouping === 'domain' && domains.find(({ code }) => code === key)
   if (domain) return listed(grouping, key, domainName(locale, domain))
-  if (key === '')
-    return { key, name: translate(locale, `timeline.group.none.${grouping}`), sub: '', href: '/conventions' }
+  if (key === '') return { key, name: translate(locale, `timeline.group.none.${grouping}`), sub: '', href: '' }
   return listed(grouping, key, grouping === 'kind' ? word(locale, `kind.${key}`) : key)
 }
 
@@ -113,7 +112,7 @@ function daysOf(groups: readonly Group[], lines: readonly Line[]): Day[] {
   return [
     ...lines.flatMap((line) => {
       const own = line.stretch
-      return own ? [own.from, own.until === '9999-12-31' ? own.from : own.until] : []
+      return own ? [own.from, own.until === lastDay ? own.from : own.until] : []
     }),
     ...groups.flatMap(({ strip }) => (strip ?? []).map(({ on }) => on)),
   ]

@@ -9,6 +9,7 @@ import { dayText, numberText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
 import { fileLinks } from '../pictures/fileLinks.ts'
 import type { Day } from '../rules/facts.ts'
+import { withDay } from '../web/address.ts'
 import { choiceField, type FormModel, field, hiddenInputs, type Typed } from '../web/fields.ts'
 import { addressOf, sortLink } from '../web/listing.ts'
 import { tableModel } from '../web/table.ts'
@@ -196,11 +197,11 @@ function aroundLink(locale: Locale, { filter, view, scene, on }: TimelinesShown)
 
 /** The drawing's links keep the day that was asked for, as all others do. */
 function keepingDay(group: Scene['groups'][number], on: Day) {
-  const at = (href: string) => `${href}${href.includes('?') ? '&' : '?'}on=${on}`
+  const at = (href: string) => (href === '' ? '' : withDay(href, on))
   return {
     ...group,
     href: at(group.href),
-    unfold: group.unfold === '' ? '' : at(group.unfold),
+    unfold: at(group.unfold),
     lines: group.lines.map((line) => ({ ...line, href: at(line.href) })),
   }
 }

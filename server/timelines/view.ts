@@ -21,7 +21,10 @@ export function readView(query: unknown): FormRead<View> {
   const read = readForm(form, query)
   if (!read.ok) return read
   const { group, zoom, from } = read.value
-  return { ok: true, value: { group: group ?? 'partner', zoom, from: from && opening(from) } }
+  return {
+    ok: true,
+    value: { group: group ?? 'partner', zoom: zoom ?? (from ? 'decade' : null), from: from && opening(from) },
+  }
 }
 
 /** The view as its address has it, without what is usual. */

@@ -63,7 +63,7 @@ function* linesOf<C extends string, R>(table: Table<C, R>, rows: readonly R[]): 
 }
 
 /** A file whose filter is wrong: each field's error on a line, 422. */
-export function refuseCsv({ locale, response }: Visit, errors: FieldErrors): void {
+export function refuseFile({ locale, response }: Visit, errors: FieldErrors): void {
   const text = fieldMessages(locale, errors).map(({ field, message }) => `${field}: ${message}\n`)
   response.status(422).type('text/plain').send(text.join(''))
 }

@@ -46,7 +46,7 @@ async function measure(size: number): Promise<void> {
     measure: onPage,
     on,
     stretch,
-    groups: groupsOf('fr', 'partner', lines, []),
+    groups: groupsOf('fr', 'partner', lines, [], on),
     sessions: [],
     undated: 'sans date',
     width: 1180,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { findJudged } from '../../server/conventions/judgedStore.ts'
 import { findConvention, findConventions } from '../../server/conventions/store.ts'
-import { remembered } from '../../server/database/remembered.ts'
+import { remembered, rememberedFew } from '../../server/database/remembered.ts'
 import { recordConvention, recordVolgograd } from '../conventions/aConventionForm.ts'
 import { aHouse, type House } from '../support/house.ts'
 
@@ -52,4 +52,13 @@ test('what one authority was answered is no answer for another', async () => {
   await findJudged(house.db, house.authorityId, [id], '2026-11-25')
   expect(await findConventions(house.db, other, [id])).toEqual([])
   expect(await findJudged(house.db, other, [id], '2026-11-25')).toEqual([])
+})
+
+test('of large answers only the last of a kind are kept, and none after a write', async () => {
+  const few = (key: number) => rememberedFew(house.db, 'large', String(key), async () => ++made)
+  for (let key = 0; key < 20; key += 1) await few(key)
+  expect([await few(19), await few(19)]).toEqual([20, 20])
+  expect(await few(0)).toBe(21)
+  await write()
+  expect(await few(19)).toBe(22)
 })

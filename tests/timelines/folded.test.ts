@@ -94,10 +94,10 @@ describe('a group of many', () => {
     const groups = Array.from({ length: 203 }, (_, place) =>
       groupOf(`G${place}`, [], { count: place < 3 ? 1 : 9, strip: [{ on: '2012-03-01', count: 1 }] }),
     )
-    const all = withOthers('fr', groups, '/conventions')
+    const all = withOthers('fr', groups)
     expect(all).toHaveLength(201)
     expect(all.slice(0, 200).every(({ count }) => count === 9)).toBe(true)
     expect(all.at(-1)).toMatchObject({ name: '3 autres groupes', count: 3, strip: [{ on: '2012-03-01', count: 3 }] })
-    expect(withOthers('fr', groups.slice(0, 200), '/conventions')).toHaveLength(200)
+    expect(withOthers('fr', groups.slice(0, 200))).toHaveLength(200)
   })
 })

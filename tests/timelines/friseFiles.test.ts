@@ -26,6 +26,30 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+test('the picture says what the page says beside it, and the day in its address', async () => {
+  const svg = String((await browser.get('/timelines.svg?zoom=months&on=2012-06-01').expect(200)).body)
+  expect(svg).toMatch(/conventions n’ont rien dans cette étendue/)
+  expect(svg).toContain('/timelines?zoom=months&amp;on=2012-06-01')
+  const later = String((await browser.get('/timelines.svg?on=2050-01-01').expect(200)).body)
+  expect(textOf(later)).toMatch(/31 décembre 2036/)
+})
+
+test('what is dated after the day shown is lighter, and the legend says so; a successor to come is not drawn as one', async () => {
+  const shown = async (query: string) => (await browser.get(`/timelines?partner=MAYENCE&${query}`).expect(200)).text
+  const drawing = (html: string) => partOf(html, '<svg class="drawing"', '</svg>')
+  const past = await shown('on=2010-01-01')
+  expect(past).toContain('après le jour montré')
+  expect(drawing(past)).not.toContain('class="successor"')
+  expect(drawing(await shown(''))).toContain('class="successor"')
+})
+
+test('a partnership is told of from its first day on', async () => {
+  const drawn = async (day: string) =>
+    partOf((await browser.get(`/timelines?on=${day}`).expect(200)).text, '<svg class="drawing"', '</svg>')
+  expect(await drawn('1950-01-01')).not.toContain('depuis 1959')
+  expect(await drawn('1960-01-01')).toContain('depuis 1959')
+})
+
 test('each picture is linked in each form, under the same filter and view', async () => {
   const links = linksOf(
     partOf(
@@ -92,7 +116,12 @@ async function onPaper(group: Grouping, paper: 'a3' | 'a4'): Promise<Picture[]> 
   const scene = sceneOf('fr', { ...found, view, filter, partnerships, choices, on, mostUnfolded, unfold })
   const { sessions } = await findFrame(db, authorityId)
   const asked = { on, stretch: scene.stretch, groups: scene.groups, sessions: sessions.map((one) => one.on) }
-  const words = { summary: '31 conventions', filtered: '', source: 'Source : Dijon, http://localhost:3000/timelines' }
+  const words = {
+    summary: '31 conventions',
+    filtered: '',
+    source: 'Source : Dijon, http://localhost:3000/timelines',
+    notes: [],
+  }
   return friseOnPaper('fr', asked, words, paper)
 }
 

@@ -70,6 +70,21 @@ eachDatabase((_name, makeHouse) => {
     ).toEqual([])
   })
 
+  test('a convention whose parties are no partners of ours stands under none', async () => {
+    const { id } = await house.db
+      .selectFrom('conventions')
+      .select('id')
+      .where('authority_id', '=', house.authorityId)
+      .where('reference', '=', 'PRA-2026-1F')
+      .executeTakeFirstOrThrow()
+    const party = house.db.updateTable('parties').where('convention_id', '=', id).where('side', '=', 'partner')
+    const before = await found('partner')
+    await party.set({ side: 'third', partner_id: null, name: 'Une université' }).execute()
+    const after = await found('partner')
+    const countOf = (groups: typeof after, key: string) => groups.find((one) => one.key === key)?.count ?? 0
+    expect(countOf(after, '')).toBe(countOf(before, '') + 1)
+  })
+
   test('under a filter, only what it lets through on the day asked', async () => {
     const queries: Record<string, string>[] = [
       { status: 'denounced' },
