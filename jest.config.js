@@ -15,5 +15,7 @@ export default {
   },
   // The process that hands out the work needs next to nothing itself.
   maxWorkers: '100%',
+  // What a file imports as an ES module is never let go: a worker that has grown so large only collects garbage.
+  workerIdleMemoryLimit: '1200MB',
   testTimeout: 30000,
 }
