@@ -21,13 +21,10 @@ export function findInForce(db: Db, asked: Asked, grouping: Grouping, reach: Day
   const key = `${grouping} ${reach} ${JSON.stringify([asked.authorityId, asked.on, filter])}`
   return rememberedFew(db, 'in force', key, async () => {
     const passing = new Set(await listConventionIds(db, asked))
-    const keys = await findKeys(db, asked.authorityId, grouping)
-    const stretches = await findStretches(db, asked.authorityId)
-    return grouped(
-      keys.filter(({ id }) => passing.has(id)),
-      stretches,
-      reach,
-    )
+    const keys = (await findKeys(db, asked.authorityId, grouping)).filter(({ id }) => passing.has(id))
+    const named = new Set(keys.map(({ id }) => id))
+    const nameless = [...passing].filter((id) => !named.has(id)).map((id) => ({ id, key: null }))
+    return grouped([...keys, ...nameless], await findStretches(db, asked.authorityId), reach)
   })
 }
 
@@ -73,23 +70,17 @@ async function findStretches(db: Db, authorityId: string): Promise<Map<string, S
   return byConvention
 }
 
-/** Each convention as often as it belongs to a group. */
+/** Each convention as often as it belongs to a group; one that belongs to none may be left out. */
 function findKeys(db: Db, authorityId: string, grouping: Grouping): Promise<Keyed[]> {
   switch (grouping) {
     case 'partner':
       return db
-        .selectFrom('conventions as c')
-        .leftJoin('parties as p', (join) =>
-          join
-            .onRef('p.authority_id', '=', 'c.authority_id')
-            .onRef('p.convention_id', '=', 'c.id')
-            .on('p.partner_id', 'is not', null),
-        )
-        .leftJoin('partners as n', (join) =>
+        .selectFrom('parties as p')
+        .innerJoin('partners as n', (join) =>
           join.onRef('n.authority_id', '=', 'p.authority_id').onRef('n.id', '=', 'p.partner_id'),
         )
-        .select(['c.id', 'n.reference as key'])
-        .where('c.authority_id', '=', authorityId)
+        .select(['p.convention_id as id', 'n.reference as key'])
+        .where('p.authority_id', '=', authorityId)
         .execute()
     case 'domain':
       return db
