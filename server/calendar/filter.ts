@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FormRead, line, optionalChoice, readForm, wrong } from '../locale/fields.ts'
 import { readPartialDay } from '../locale/readDay.ts'
-import { addDays } from '../rules/calendar.ts'
+import { addDays, firstDay, lastDay } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import { addressOf, type Parameter, pageNumber } from '../web/listing.ts'
 import { filterFields, filterParameters, type OwnWords, type WorkFilter } from '../work/filter.ts'
@@ -85,7 +85,7 @@ export function beside(place: Place): { before: Place | null; after: Place | nul
   const { from, until } = periodOf(place)
   const at = (day: Day): Place => ({ ...place, year: day.slice(0, 4), month: place.month && day.slice(0, 7) })
   return {
-    before: from === '0001-01-01' ? null : at(addDays(from, -1)),
-    after: until === '9999-12-31' ? null : at(addDays(until, 1)),
+    before: from === firstDay ? null : at(addDays(from, -1)),
+    after: until === lastDay ? null : at(addDays(until, 1)),
   }
 }

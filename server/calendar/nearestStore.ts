@@ -3,7 +3,7 @@ import type { Db } from '../database/open.ts'
 import { remembered } from '../database/remembered.ts'
 import type { Schema } from '../database/schema.ts'
 import { anniversaryEvents } from '../feeds/eventStore.ts'
-import { addDays, dayBefore, earliestOf, latestOf } from '../rules/calendar.ts'
+import { addDays, dayBefore, earliestOf, firstDay, lastDay, latestOf } from '../rules/calendar.ts'
 import type { Day, PartialDay } from '../rules/facts.ts'
 import { isWhole, type WorkFilter } from '../work/filter.ts'
 import { spansOf } from '../work/store.ts'
@@ -23,8 +23,8 @@ type Asked = AskedCalendar & { filter: WorkFilter; under: ReadonlySet<string> | 
 export function findNearest(db: Db, asked: Asked, year: string): Promise<NearestYears> {
   const { under: _under, ...key } = asked
   return remembered(db, `calendar beside ${JSON.stringify([key, year])}`, async () => {
-    const before = latestOf(await daysIn(db, asked, { from: '0001-01-01', until: addDays(`${year}-01-01`, -1) }, 'max'))
-    const after = earliestOf(await daysIn(db, asked, { from: addDays(`${year}-12-31`, 1), until: '9999-12-31' }, 'min'))
+    const before = latestOf(await daysIn(db, asked, { from: firstDay, until: addDays(`${year}-01-01`, -1) }, 'max'))
+    const after = earliestOf(await daysIn(db, asked, { from: addDays(`${year}-12-31`, 1), until: lastDay }, 'min'))
     return { before: before?.slice(0, 4) ?? null, after: after?.slice(0, 4) ?? null }
   })
 }

@@ -5,7 +5,7 @@ import { fileLinks } from '../pictures/fileLinks.ts'
 import type { Day } from '../rules/facts.ts'
 import { choiceField, type FormModel, field } from '../web/fields.ts'
 import { chip, type Parameter, pageOf, pager } from '../web/listing.ts'
-import { filterParameters, isWhole } from '../work/filter.ts'
+import { everything, filterParameters, isWhole } from '../work/filter.ts'
 import { chipText, filterPart, type WorkChoices } from '../work/filterPart.ts'
 import { type CalendarEvent, isWithin } from './events.ts'
 import { countText, kindsIn, periodText } from './eventWords.ts'
@@ -189,8 +189,6 @@ function hiddenPart(locale: Locale, shown: CalendarShown, events: readonly Calen
   const text = count > 0 ? `${translate(locale, 'calendar.hidden', { count })} ${stay}` : ''
   return text ? { text, href: addressAt(asked, everything) } : null
 }
-
-const everything = { partner: [], kind: [], domain: [] }
 
 export function legendOf(locale: Locale, events: readonly CalendarEvent[]) {
   const { kinds, ahead } = kindsIn(events)

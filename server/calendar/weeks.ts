@@ -1,4 +1,4 @@
-import { add, addDays, dayBefore, daysBetween, firstDay } from '../rules/calendar.ts'
+import { add, addDays, dayBefore, daysBetween, firstDay, lastDay } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 
 /** A week of a month: the days that belong to the month, Monday first. */
@@ -42,7 +42,7 @@ export function daysOf(month: string): Day[] {
 
 /** The last day of a month; the calendar's last month has one too. */
 export function lastOf(month: string): Day {
-  return month === '9999-12' ? '9999-12-31' : dayBefore(add(`${month}-01`, { months: 1, days: 0 }))
+  return month === '9999-12' ? lastDay : dayBefore(add(`${month}-01`, { months: 1, days: 0 }))
 }
 
 /** The twelve months of a year. */

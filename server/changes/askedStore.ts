@@ -1,4 +1,5 @@
 import type { Db } from '../database/open.ts'
+import { conventionsOfDomains } from '../domains/useStore.ts'
 import type { Day } from '../rules/facts.ts'
 import type { WorkFilter } from '../work/filter.ts'
 
@@ -27,7 +28,7 @@ export function conventionsUnder(db: Db, { authorityId, partner, kind, domain }:
     .where('c.authority_id', '=', authorityId)
     .$if(kind.length > 0, (query) => query.where('c.kind', 'in', kind))
     .$if(partner.length > 0, (query) => query.where('c.id', 'in', conventionsWith(db, authorityId, partner)))
-    .$if(domain.length > 0, (query) => query.where('c.id', 'in', conventionsIn(db, authorityId, domain)))
+    .$if(domain.length > 0, (query) => query.where('c.id', 'in', conventionsOfDomains(db, authorityId, domain)))
 }
 
 function conventionsWith(db: Db, authorityId: string, references: string[]) {
@@ -39,17 +40,4 @@ function conventionsWith(db: Db, authorityId: string, references: string[]) {
     .select('parties.convention_id')
     .where('parties.authority_id', '=', authorityId)
     .where('partners.reference', 'in', references)
-}
-
-function conventionsIn(db: Db, authorityId: string, codes: string[]) {
-  return db
-    .selectFrom('convention_domains')
-    .innerJoin('domains', (join) =>
-      join
-        .onRef('domains.authority_id', '=', 'convention_domains.authority_id')
-        .onRef('domains.id', '=', 'convention_domains.domain_id'),
-    )
-    .select('convention_domains.convention_id')
-    .where('convention_domains.authority_id', '=', authorityId)
-    .where('domains.code', 'in', codes)
 }

@@ -74,3 +74,15 @@ export async function dependantsOfDomain(db: Db, authorityId: string, domainId: 
     .execute()
   return { partnerships, conventions, parts }
 }
+
+/** The ids of the conventions that have one of some domains, for a condition. */
+export function conventionsOfDomains(db: Db, authorityId: string, codes: readonly string[]) {
+  return db
+    .selectFrom('convention_domains as u')
+    .innerJoin('domains as d', (join) =>
+      join.onRef('d.authority_id', '=', 'u.authority_id').onRef('d.id', '=', 'u.domain_id'),
+    )
+    .select('u.convention_id')
+    .where('u.authority_id', '=', authorityId)
+    .where('d.code', 'in', codes)
+}

@@ -1,5 +1,6 @@
 import type { Db } from '../database/open.ts'
 import { rememberedFew } from '../database/remembered.ts'
+import { conventionsOfDomains } from '../domains/useStore.ts'
 import { listPartners, type Partner } from '../partners/store.ts'
 import { listPartnerships, type Partnership } from '../partnerships/store.ts'
 import type { Day, Status } from '../rules/facts.ts'
@@ -99,15 +100,4 @@ async function findStatuses(db: Db, { authorityId, on, domains }: Asked): Promis
     found.set(partner_id ?? '', counted)
   }
   return found
-}
-
-function conventionsOfDomains(db: Db, authorityId: string, codes: readonly string[]) {
-  return db
-    .selectFrom('convention_domains as u')
-    .innerJoin('domains as d', (join) =>
-      join.onRef('d.authority_id', '=', 'u.authority_id').onRef('d.id', '=', 'u.domain_id'),
-    )
-    .select('u.convention_id')
-    .where('u.authority_id', '=', authorityId)
-    .where('d.code', 'in', codes)
 }

@@ -54,14 +54,20 @@ export function friseOnPaper(locale: Locale, asked: Asked, words: PictureWords, 
   }))
 }
 
-/** The first sheet on which everything fits; where none does, the widest that stands upright or the only one. */
-function fitted(locale: Locale, asked: Asked, paper: Paper): { sheet: Sheet; drawings: Drawn[] } {
+interface Fitted {
+  sheet: Sheet
+  drawings: Drawn[]
+}
+
+/** The first sheet on which everything fits; where none does, the first that stands upright, or else the last. */
+function fitted(locale: Locale, asked: Asked, paper: Paper): Fitted {
+  let otherwise: Fitted | null = null
   for (const sheet of sheets[paper]) {
-    const drawings = onSheets(locale, asked, sheet)
-    if (drawings.length === 1) return { sheet, drawings }
+    const tried = { sheet, drawings: onSheets(locale, asked, sheet) }
+    if (tried.drawings.length === 1) return tried
+    if (!otherwise?.sheet.upright) otherwise = tried
   }
-  const sheet = sheets[paper].find(({ upright }) => upright) ?? sheets[paper][0]!
-  return { sheet, drawings: onSheets(locale, asked, sheet) }
+  return otherwise!
 }
 
 function onSheets(locale: Locale, asked: Asked, { width, upright }: Sheet): Drawn[] {

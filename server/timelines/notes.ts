@@ -1,6 +1,7 @@
 import { type ConventionFilter, filterParameters } from '../conventions/filter.ts'
 import { dayText, numberText } from '../locale/format.ts'
 import { type Locale, translate } from '../locale/locale.ts'
+import { firstDay } from '../rules/calendar.ts'
 import type { Day } from '../rules/facts.ts'
 import { addressOf } from '../web/listing.ts'
 import { inForceOn } from './folded.ts'
@@ -87,5 +88,5 @@ function emptyText(locale: Locale, { stretch, whole }: Scene): string {
 }
 
 function centuryOf(day: Day): Day {
-  return day < '0010-01-01' ? '0001-01-01' : `${day.slice(0, 3)}0-01-01`
+  return day < '0010-01-01' ? firstDay : `${day.slice(0, 3)}0-01-01`
 }

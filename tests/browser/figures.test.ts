@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { loadDemo } from '../../server/demo/loadDemo.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { expect, jest, test } from '@jest/globals'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { inBrowser } from '../support/inBrowser.ts'
-import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
+import { sampleInBrowser } from '../support/sampleInBrowser.ts'
 import { expectAccessible, expectNarrowEnough, onPage } from './looking.ts'
 
 /** A day by which few years are shown: axe reads every number of them. */
@@ -14,22 +12,10 @@ const fewYears = '1995-06-30'
 jest.setTimeout(60_000)
 
 inBrowser('the figures', () => {
-  let house: ServedHouse
-  let browser: Browser
-  beforeAll(async () => {
-    house = await aServedHouse()
-    await house.db.transaction().execute(async (trx) => {
-      await loadDemo(trx, house.authorityId, { accountId: null, at: house.clock.now() })
-    })
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await house.close()
-  })
+  const visitAs = sampleInBrowser()
 
   const open = async (options: BrowserContextOptions, work: (page: Page) => Promise<void>, on = '2016-06-30') =>
-    onPage(await house.visitAs('reader', browser, options), `/figures?on=${on}`, work)
+    onPage(await visitAs('reader', options), `/figures?on=${on}`, work)
 
   test.each([
     ['wide and dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],

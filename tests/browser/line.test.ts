@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { loadDemo } from '../../server/demo/loadDemo.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { beforeAll, expect, jest, test } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
 import { inBrowser } from '../support/inBrowser.ts'
-import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
+import { sampleInBrowser } from '../support/sampleInBrowser.ts'
 import { expectAccessible, expectNarrowEnough, go, say } from './looking.ts'
 
 /** One convention's own line: for who listens, by the keyboard, on a narrow screen, and its picture alone. */
@@ -13,20 +11,10 @@ jest.setTimeout(60_000)
 const address = '/timelines/VOL-2013-1F'
 
 inBrowser('one convention’s own line', () => {
-  let house: ServedHouse
-  let browser: Browser
+  const visitAs = sampleInBrowser()
   let context: BrowserContext
   beforeAll(async () => {
-    house = await aServedHouse()
-    await house.db.transaction().execute(async (trx) => {
-      await loadDemo(trx, house.authorityId, { accountId: null, at: house.clock.now() })
-    })
-    browser = await launchChromium()
-    context = await house.visitAs('reader', browser)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await house.close()
+    context = await visitAs('reader')
   })
 
   async function open(path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { loadDemo } from '../../server/demo/loadDemo.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { beforeAll, expect, jest, test } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
 import { inBrowser } from '../support/inBrowser.ts'
-import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
+import { sampleInBrowser } from '../support/sampleInBrowser.ts'
 import { expectAccessible, expectNarrowEnough } from './looking.ts'
 
 /** The map: by the keyboard, for who listens, and on a narrow screen. */
@@ -11,20 +9,10 @@ import { expectAccessible, expectNarrowEnough } from './looking.ts'
 jest.setTimeout(60_000)
 
 inBrowser('the map', () => {
-  let house: ServedHouse
-  let browser: Browser
+  const visitAs = sampleInBrowser()
   let context: BrowserContext
   beforeAll(async () => {
-    house = await aServedHouse()
-    await house.db.transaction().execute(async (trx) => {
-      await loadDemo(trx, house.authorityId, { accountId: null, at: house.clock.now() })
-    })
-    browser = await launchChromium()
-    context = await house.visitAs('editor', browser)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await house.close()
+    context = await visitAs('editor')
   })
 
   const wide = { width: 1280, height: 900, colorScheme: 'light' } as const

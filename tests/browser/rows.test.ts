@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { loadDemo } from '../../server/demo/loadDemo.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { expect, jest, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { inBrowser } from '../support/inBrowser.ts'
-import { aServedHouse, type ServedHouse } from '../support/servedHouse.ts'
+import { sampleInBrowser } from '../support/sampleInBrowser.ts'
 import { expectAccessible, expectNarrowEnough, onPage } from './looking.ts'
 
 /** A list by the keyboard, and on a narrow screen. */
@@ -11,22 +9,10 @@ import { expectAccessible, expectNarrowEnough, onPage } from './looking.ts'
 jest.setTimeout(60_000)
 
 inBrowser('the rows of a list', () => {
-  let house: ServedHouse
-  let browser: Browser
-  beforeAll(async () => {
-    house = await aServedHouse()
-    await house.db.transaction().execute(async (trx) => {
-      await loadDemo(trx, house.authorityId, { accountId: null, at: house.clock.now() })
-    })
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await house.close()
-  })
+  const visitAs = sampleInBrowser()
 
   const open = async (path: string, size: { width: number; height: number }, work: (page: Page) => Promise<void>) =>
-    onPage(await house.visitAs('reader', browser, { viewport: size }), path, work)
+    onPage(await visitAs('reader', { viewport: size }), path, work)
   const focused = (page: Page) => page.evaluate('document.activeElement.textContent')
 
   test('the arrows go from title to title, and only from there; Enter opens', async () => {
